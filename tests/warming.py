@@ -29,7 +29,7 @@ from bot.store.postgres import copying, store
 from bot.store.tiny.copying import backing_up, tracing
 from bot.web import server
 from tests import warmed
-from tests.shipped import ROOT
+from tests.shipped import ROOT, served_world
 
 __all__ = [
     "bm25s",
@@ -49,6 +49,7 @@ TODAY = datetime.now(UTC).date()
 SETTINGS = Settings(data_dir=ROOT / "none")
 WORLD = build_world(SETTINGS, TODAY)
 WORLD.prepare()
+served_world(SETTINGS).prepare()  # read for bots that are killed again and again
 draw_document(Document(title="Aa", blocks=()))  # cuts the fonts of all pages
 
 
