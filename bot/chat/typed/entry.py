@@ -111,8 +111,8 @@ class Entries:
 
     def fitting(self, said: SaidText) -> Iterator[PhraseEntry]:
         """Yield those that are heard in a text."""
-        likely = {at for word in said.phrases for at in self._among.get(word, ())}
-        likely.update(at for word in said.alone for at in self._alone.get(word, ()))
+        likely = {at for word in self._among.keys() & said.phrases for at in self._among[word]}
+        likely.update(at for word in self._alone.keys() & said.alone for at in self._alone[word])
         for at in sorted(likely):
             if self._entries[at].fits(said):
                 yield self._entries[at]

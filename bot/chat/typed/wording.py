@@ -57,6 +57,7 @@ _BREAK = pattern(r"[,;:!?\n]+|(?<=\w{4})\.(?=\s)")
 _ORDINAL = pattern(r"\bke-?\s?(\d)")
 _LINK = pattern(r"\S+://\S+|\bt\.me/\S+")
 _AGAIN = pattern(r"([^\W\d_])\1+")
+_NAME = pattern(r"\w+")
 _PART = pattern(r"\([^)]*\)|\S+")
 
 
@@ -92,6 +93,11 @@ class Wording:
             wish: pattern("|".join(map(self._form, texts.words("wish", wish))) or "(?!)")
             for wish in Wish
         }
+        self._wish_words = {
+            wish: frozenset(_NAME.findall(form.pattern)) for wish, form in self._wishes.items()
+        }
+        """All words of a wish's phrases: whoever says another one does not ask for it."""
+
         # One text is looked at for many things, clause by clause; and so are the lists' own phrases.
         self._spelt = lru_cache(SPELLINGS_KEPT)(self._one_spelling)
         self._short_spelt = lru_cache(SPELLINGS_KEPT)(self._all_spelt)
@@ -132,7 +138,8 @@ class Wording:
 
     def _asked(self, bare: list[str], among: Iterable[Wish]) -> Wish | None:
         words = "".join(f"{word} " for word in bare)
-        return next((wish for wish in among if self._wishes[wish].fullmatch(words)), None)
+        likely = (wish for wish in among if self._wish_words[wish].issuperset(bare))
+        return next((wish for wish in likely if self._wishes[wish].fullmatch(words)), None)
 
     def is_question(self, text: str) -> bool:
         """Say whether a text asks something, with or without its mark: it is no answer then."""
