@@ -18,6 +18,7 @@ _WORD = pattern(r"[^\W\d_]+\d{0,2}|\d[^\W\d_]+|(?<!\d)\d\d(?!\d)")
 _DOUBLED = pattern(r"([^\W\d_]{2,})2(an|nya|in|i|kan|ku)\b")
 """A word that is doubled with a 2, with what stands behind it: "lari2an" is "lari-larian"."""
 
+_DIGIT = pattern(r"\d")
 _LINK = pattern(r"\S+://\S*|\b(?:www\.|t\.me/)\S+")
 
 GUESSED = 0.75
@@ -69,21 +70,28 @@ class Vocabulary:
         terms = self._joined([self._term(word) for word in self._spelt(text)])
         return [term.word for term in terms if not term.is_common]
 
-    def _spelt(self, text: str) -> Iterator[str]:
-        """Yield all words of a text in one spelling; a doubled one ("murid2") twice."""
+    def _spelt(self, text: str) -> Iterable[str]:
+        """Return all words of a text in one spelling; a doubled one ("murid2") twice."""
         plain = _LINK.sub(" ", text) if "/" in text or "www." in text else text
         plain = plain.casefold()
         if "2" in plain:
             plain = _DOUBLED.sub(r"\1 \1\2", plain)
-        for match in _WORD.finditer(plain):
-            word = match[0]
+        words = _WORD.findall(plain)
+        if _DIGIT.search(plain):
+            return self._unnumbered(words)
+        spelling = self._words.spelling
+        return [spelling.get(word, word) for word in words]
+
+    def _unnumbered(self, words: Iterable[str]) -> Iterator[str]:
+        """Yield words in one spelling, without a number behind them that belongs to none."""
+        for word in words:
+            bare = word
             if word[-1].isdigit() and word not in self._numbered:
                 bare = word.rstrip("0123456789")
                 if word.endswith("2") and len(bare) > 1:
                     yield self._words.spelling.get(bare, bare)
-                word = bare
-            if word:
-                yield self._words.spelling.get(word, word)
+            if bare:
+                yield self._words.spelling.get(bare, bare)
 
     def _read(self, word: str) -> Term:
         """Return a word of one spelling as it is compared."""

@@ -73,8 +73,8 @@ class Heading:
             yield from child.walk()
 
 
-OUTLINES_KEPT = 3
-"""One for each long file: a check before a start, or after another check, reads each only once."""
+OUTLINES_KEPT = 16
+"""The long files, with others between: a check before a start, or after another check, reads each only once."""
 
 
 def read_outline(text: str, problems: ProblemList) -> Heading:

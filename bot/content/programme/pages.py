@@ -17,7 +17,7 @@ _TAG = pattern(r"<[^>]*>")
 
 def visible_length(html: str) -> int:
     """Return how many characters Telegram counts: tags removed, references resolved."""
-    return len(unescape(_TAG.sub("", html)))
+    return len(unescape(_TAG.sub("", html) if "<" in html else html))
 
 
 def section_html(section: Section) -> tuple[str, ...]:
