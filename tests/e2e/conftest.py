@@ -18,6 +18,14 @@ Visit = Callable[..., Awaitable[Page]]
 GONE = ("net::ERR_CONNECTION_REFUSED", "net::ERR_INTERNET_DISCONNECTED")
 """What a page says that is left after the server of its test has ended, and one whose network a test cuts."""
 
+NEEDLESS = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    *("PaintHolding", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "OptimizationHints"),
+    *("NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch", "MediaRouter"),
+    "DestroyProfileOnBrowserClose",
+)
+"""What Chromium is to do without: two pages behind its address bar, and what Playwright's own such list names."""
+
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +34,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(NEEDLESS)}",
 )
 
 
