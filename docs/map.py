@@ -7,6 +7,7 @@ where it is said what a file or a word is for; this must add nothing of its own 
 # ruff: noqa: INP001 - a script, not a package
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,6 +107,8 @@ WORDS = [
 ]
 """The words of the glossary, in the order in which one may read them; no two things have one name."""
 
+NAMED = re.compile(rf"^(?:class\s+)?(?:{'|'.join(WORDS)})\b", re.MULTILINE)
+
 
 def head(file: Path) -> str:
     """Return the first paragraph of a file's docstring on one line, "" for none."""
@@ -136,9 +139,14 @@ def drawn(package: Path) -> str:
 
 
 def meanings(package: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield the classes and named types of a package: name, file, first sentence of what is said of it."""
+    """Yield the classes and named types of a package: name, file, first sentence of what is said of it.
+
+    Files that begin no line with a word of the glossary are not read as a tree: nine of ten.
+    """
     for file in sorted(package.rglob("*.py")):
-        body = ast.parse(file.read_text(encoding="utf-8")).body
+        if not NAMED.search(text := file.read_text(encoding="utf-8")):
+            continue
+        body = ast.parse(text).body
         for node, below in zip(body, [*body[1:], None], strict=True):
             match node, below:
                 case ast.ClassDef(name=name), _:

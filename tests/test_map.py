@@ -1,10 +1,12 @@
 """The map of the code, its glossary, and what they are made of."""
 
 import ast
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from re import MULTILINE
+from re import compile as pattern
 from types import ModuleType
 
 import pytest
@@ -14,6 +16,9 @@ MOST_MODULES, MOST_FILES = 6, 13
 """Modules at the root of the code, and files of a folder with its head (design: 6, and 12 beside it)."""
 
 BOT = ROOT / "bot"
+BEGUN = pattern(r"^(?:class\s+|(?=[A-Z]\w*[a-z]\w*\s*[:=]))(\w+)", MULTILINE)
+"""What a line at the margin begins with, if it may name a class or a type."""
+
 APART = BOT / "simulator"
 """A world of its own that knows nothing of the bot: its person is not the bot's."""
 
@@ -78,9 +83,14 @@ def is_type(name: str) -> bool:
 
 def test_no_two_things_have_one_name() -> None:
     """Who reads a name in one room has met the same thing under it in every other."""
+    files = [file for file in sorted(BOT.rglob("*.py")) if not file.is_relative_to(APART)]
+    begun = {file: set(BEGUN.findall(file.read_text(encoding="utf-8"))) for file in files}
+    often = Counter(name for names in begun.values() for name in names)
     places = defaultdict(list)
-    for file in sorted(BOT.rglob("*.py")):
-        if not file.is_relative_to(APART):
+    for file in files:
+        if any(
+            often[name] > 1 for name in begun[file]
+        ):  # a file that shares no name need not be read
             for name in named(file):
                 places[name].append(str(file.relative_to(BOT)))
     twice = {name: files for name, files in places.items() if len(files) > 1}
