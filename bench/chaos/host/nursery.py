@@ -1,8 +1,8 @@
 """Where the bot's processes are born: each is forked from here, and then does what `python -m bot` does.
 
 `python -m bench.chaos.host.nursery`, driven by lines of JSON on standard input; everything is imported beforehand.
-A thousand starts would else cost an hour of importing. What is forked has settings, files, sockets, signals and
-an exit status of its own; it dies with its nursery.
+A thousand starts would else cost an hour of importing, and minutes of reading the content. What is forked has
+settings, files, sockets, signals and an exit status of its own; it dies with its nursery.
 """
 
 import ctypes
@@ -10,21 +10,35 @@ import gc
 import os
 import signal
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final, NoReturn
 
 import orjson
 
+from bot.chat.world import World
 from bot.cli import main
 from bot.cluster.postgres import cluster
-from bot.run import serve
-from bot.run.settings import load_settings
+from bot.run import serve, wiring
+from bot.run.settings import Settings, load_settings
 from bot.run.start import startup
-from bot.run.wiring import build_world
 from bot.store.postgres import store
 
 IMPORTED: Final = (serve, cluster, store)
 DIE_WITH_PARENT: Final = 1  # prctl(2): PR_SET_PDEATHSIG
+
+
+def read_once() -> None:
+    """Read the content, and have whoever is born here find it read and ready on the same day."""
+    read, read_on, read_for = wiring.build_world, datetime.now(UTC).date(), load_settings()
+    world = read(read_for, read_on)
+    world.prepare()
+
+    def lent(settings: Settings, today: date) -> World:
+        names = ("content_dir", "operator")
+        is_same = all(getattr(settings, name) == getattr(read_for, name) for name in names)
+        return world if is_same and today == read_on else read(settings, today)
+
+    vars(wiring)["build_world"] = lent
 
 
 def bear(wish: dict[str, Any]) -> NoReturn:
@@ -56,7 +70,7 @@ def say(words: dict[str, Any]) -> None:
 def serve_wishes() -> None:
     """Bear what is wished until standard input ends."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those who die
-    build_world(load_settings(), datetime.now(UTC).date())  # what is read once stays in memory
+    read_once()
     gc.freeze()
     say({"ready": os.getpid()})
     while line := sys.stdin.buffer.readline():
