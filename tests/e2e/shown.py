@@ -3,6 +3,7 @@
 It must not know heights: what fits is the test's to say.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -33,7 +34,8 @@ FIRST_TRY = (
 )
 """What she does from the model to the close: the first button that begins so, or what she writes."""
 
-MEASURE = """async messages => {
+MEASURE = """async sent => {
+    const messages = JSON.parse(sent);
     const { bubble } = await import("/page/bubble.js");
     const list = document.querySelector(".phone .messages");
     const log = list.parentElement;
@@ -52,9 +54,12 @@ MEASURE = """async messages => {
         return { over: Math.ceil(node.getBoundingClientRect().height) - room, wide };
     });
     list.replaceChildren();
-    return found;
+    return JSON.stringify(found);
 }"""
-"""How many pixels each message is higher than the conversation, with the buttons that leave their place."""
+"""How many pixels each message is higher than the conversation, with the buttons that leave their place.
+
+Messages go there, and what was found comes back, as one text: of anything else Playwright looks at each part.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,8 @@ class Measured:
 
 async def measured(page: Page, screens: dict[str, Screen]) -> list[Measured]:
     """Draw screens as the page draws the bot's messages, without sending them, and measure each."""
-    found = await page.evaluate(MEASURE, [message(screen) for screen in screens.values()])
+    sent = json.dumps([message(screen) for screen in screens.values()])
+    found = json.loads(await page.evaluate(MEASURE, sent))
     return [
         Measured(name, one["over"], tuple(one["wide"]))
         for name, one in zip(screens, found, strict=True)
