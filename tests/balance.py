@@ -1,7 +1,8 @@
 """How `make test` shares the tests among its processes: the long ones first, and each for itself.
 
-The tests of the page stay together, so that one browser does for all of them. A file of quick tests
-stays together too, because each unit of work costs the one who hands it out.
+The tests of the page stay together, so that one browser does for all of them, and with them the
+transcripts, whose screens one of them measures. A file of quick tests stays together too, because
+each unit of work costs the one who hands it out.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ from xdist.scheduler import LoadScopeScheduling
 from xdist.workermanage import WorkerController
 
 BROWSER = "tests/e2e"
+TRANSCRIPTS = "tests/chat/test_transcripts.py"
 
 LONG = (
     "tests/store/test_store_crash.py",
@@ -91,7 +93,7 @@ def _file(nodeid: str) -> str:
 def _unit_of(name: str) -> str | None:
     """Return the unit of all tests of a file; None where each is one for itself."""
     file = PurePosixPath(name)
-    if file.is_relative_to(BROWSER):
+    if file.is_relative_to(BROWSER) or name == TRANSCRIPTS:
         return BROWSER
     return None if any(map(file.match, APART)) else name
 

@@ -11,7 +11,6 @@ from html import escape, unescape
 from itertools import count
 from pathlib import Path
 from re import fullmatch, search, sub
-from typing import cast
 
 from bot.app.directory import Directory
 from bot.app.turns import Turns
@@ -46,8 +45,7 @@ from bot.delivery.sources.school_news import SchoolNews
 from bot.domain.broadcast.verdict import Gone
 from bot.domain.coaching.evidence import FILE_BYTES_MOST
 from bot.domain.person.person import PersonId
-from bot.reports.painter import Painter, R, T
-from bot.reports.poster import Poster, PosterWords
+from bot.reports.painter import Painter
 from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import memory_store
 from tests.delivery.mail import Mail
@@ -203,31 +201,25 @@ def ticking(turns: Turns, mail: Mail) -> Tick:
     return tick
 
 
-class Unpainted(Painter):
-    """Draws nothing and is done at once, for tests that look at words and buttons only."""
-
-    async def poster(self, words: PosterWords) -> Poster:
-        del words
-        return Poster(pdf=b"", png=b"")
-
-    async def _made(self, make: Callable[[T], R], wanted: T) -> R:
-        del make, wanted
-        return cast("R", b"")
+_TOLD: dict[Path, tuple[str, list[Screen]]] = {}
 
 
-async def told(
-    path: Path, world: World, now: datetime, painter: Painter | None = None
-) -> tuple[str, list[Screen]]:
-    """Let the people of a transcript talk; returns it as it is now, with every screen they saw."""
+async def heard(path: Path, world: World, now: datetime) -> tuple[str, list[Screen]]:
+    """Return a transcript as it is now, with every screen its people saw; each is told once."""
+    if path not in _TOLD:
+        _TOLD[path] = await _told(path, world, now)
+    return _TOLD[path]
+
+
+async def _told(path: Path, world: World, now: datetime) -> tuple[str, list[Screen]]:
+    """Let the people of a transcript talk."""
     store = memory_store(KINDS)
     await store.open()
     clock = [now]
     secrets = (f"{number:022}" for number in count(1))
     directory = Directory(store, frozenset({PEOPLE_IDS["Fatimah"]}), lambda: next(secrets))
     username = "langkah_guru_bot"
-    turns = Turns(
-        store, world, lambda: clock[0], directory, lambda: username, painter=painter or Painter()
-    )
+    turns = Turns(store, world, lambda: clock[0], directory, lambda: username, painter=Painter())
     mail = Mail()
     dialogue = Dialogue(turns, ticking(turns, mail), mail, now)
     said: list[str] = []

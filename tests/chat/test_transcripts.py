@@ -26,22 +26,12 @@ from re import compile as pattern
 import pytest
 
 from bot.chat.button import Style, fit_beside
-from bot.chat.model import Screen
 from bot.chat.world import World
-from tests.chat.dialogue import FOLDER, told
+from tests.chat.dialogue import FOLDER, heard
 from tests.each import each
 
 DELETES = pattern(r"(ya, )?(hapus|buang|keluarkan|cabut)\b")
 """How a label begins, in lower case, whose press takes something away or asks whether to."""
-
-_TOLD: dict[Path, tuple[str, list[Screen]]] = {}
-
-
-async def heard(path: Path, world: World, now: datetime) -> tuple[str, list[Screen]]:
-    """Return a transcript as it is now, with every screen its people saw; each is told once."""
-    if path not in _TOLD:
-        _TOLD[path] = await told(path, world, now)
-    return _TOLD[path]
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)

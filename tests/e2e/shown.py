@@ -18,7 +18,7 @@ from bot.chat.world import World
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import SchoolLevel, Step, Task
 from bot.simulator.html import parse_html
-from tests.chat.dialogue import FOLDER, Unpainted, told
+from tests.chat.dialogue import FOLDER, heard
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
 
@@ -149,7 +149,7 @@ async def transcribed(world: World, now: datetime) -> dict[str, Screen]:
     """Return every screen that anybody sees in a transcript, each once."""
     known: dict[tuple[str, tuple[tuple[str, ...], ...]], tuple[str, Screen]] = {}
     for path in sorted(FOLDER.glob("*.txt")):
-        _, screens = await told(path, world, now, Unpainted())
+        _, screens = await heard(path, world, now)
         for one in screens:
             labels = tuple(tuple(button.label for button in row) for row in one.rows)
             known.setdefault((one.text, labels), (path.stem, one))
