@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from bot import __version__
+from tests.compiled import lend_compiled
 from tests.forked import bot
 
 ROOT = Path(__file__).parents[1]
@@ -50,6 +51,7 @@ def test_two_builds_give_one_wheel_that_runs_by_itself(tmp_path: Path) -> None:
     ] * 2
     with ZipFile(first) as wheel:
         wheel.extractall(tmp_path / "installed")
+    lend_compiled(tmp_path / "installed")
     checked = subprocess.run(
         [sys.executable, "-m", "bot", "check"],
         cwd=tmp_path / "installed",

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import subprocess
 import sys
 from multiprocessing import get_context
 
@@ -40,14 +39,6 @@ async def test_a_picture_and_a_page_to_print_are_drawn_elsewhere() -> None:
     assert drawn.startswith(b"\x89PNG")
     assert page.pdf.startswith(b"%PDF-")
     assert ("matplotlib" in sys.modules, "fpdf" in sys.modules) == loaded
-
-
-def test_a_bot_that_starts_loads_nothing_it_draws_with() -> None:
-    """A hundred megabytes of libraries for pictures and tables are not in the bot's memory."""
-    heavy = ["matplotlib", "PIL", "fpdf", "segno", "xlsxwriter", "holidays"]
-    question = f"import sys, bot.run.serve; print([n for n in {heavy} if n in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", question], check=True, capture_output=True)
-    assert done.stdout.strip() == b"[]"
 
 
 async def test_the_loop_goes_on_while_a_picture_is_drawn() -> None:
