@@ -63,9 +63,18 @@ _OTHERS = pattern(f"[^\\x00-{chr(PLAIN_LAST)}]+")
 def kilobytes(document: Document) -> int:
     """Return how large the file becomes at most, in whole kB: told before it is made and sent."""
     words = [word for block in document.blocks for word in _words(block)]
-    other = sum(len("".join(_OTHERS.findall(word))) for word in words if not word.isascii())
+    other = sum(map(_others, words))
     size = OF_LETTER * sum(map(len, words)) + OF_BLOCK * len(words) + OF_OTHER * other
     return LETTERS_KB + ceil(size / 1_000)
+
+
+def _others(word: str) -> int:
+    """Return how many letters of a word are of another script."""
+    try:
+        word.encode("latin-1")  # most are, which is told at one look
+    except UnicodeEncodeError:
+        return len("".join(_OTHERS.findall(word)))
+    return 0
 
 
 def is_latin(document: Document) -> bool:

@@ -66,12 +66,13 @@ def portfolios(tell: Teller, now: datetime, school: str = "") -> tuple[Document,
     """
     made: list[Document] = []
     for detail in DETAILS:
-        made.append(portfolio(tell, now, school, detail))
-        if kilobytes(made[-1]) * 1_000 <= LIMIT:
-            break
-    *larger, sure = made
-    likely = (one for one in larger if kilobytes(one) <= HOPELESS_KB and is_latin(one))
-    return (*likely, sure)
+        one = portfolio(tell, now, school, detail)
+        size = kilobytes(one)
+        if size * 1_000 <= LIMIT:
+            return (*made, one)
+        if (size <= HOPELESS_KB and is_latin(one)) or detail is DETAILS[-1]:
+            made.append(one)
+    return tuple(made)
 
 
 def most_kilobytes(tell: Teller, now: datetime) -> int:
