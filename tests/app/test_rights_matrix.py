@@ -28,6 +28,7 @@ from bot.domain.school.school_change import ChangeSchool, SchoolChange
 from bot.store.codec.people import PEOPLE
 from tests.app.rights_matrix import LOOKS, NOT_HERS, ORDERS, OTHERS, SCHOOL_ACTS, Act
 from tests.app.rights_world import NOW, ONE, ROLES, TWO, RightsWorld, head_id, person_id, role_in
+from tests.each import each
 
 ACTS: dict[str, Act] = {
     **{kind.__name__: act for kind, act in SCHOOL_ACTS.items()},
@@ -36,9 +37,9 @@ ACTS: dict[str, Act] = {
 }
 
 
-@pytest.fixture
-async def rights(world: World) -> AsyncIterator[RightsWorld]:
-    """Both schools, filled anew."""
+@asynccontextmanager
+async def filled(world: World) -> AsyncIterator[RightsWorld]:
+    """Give both schools as they are at first."""
     opened = await RightsWorld(world).open()
     yield opened
     await opened.store.close()
@@ -73,48 +74,47 @@ EVERYBODY = tuple(product(ROLES, (ONE, TWO)))
 """Every role, acting on the first school and on the second."""
 
 
-@pytest.mark.parametrize("name", ACTS)
-async def test_an_act_is_done_by_whom_may_and_by_nobody_else(
-    name: str, rights: RightsWorld
-) -> None:
+@each("name", ACTS)
+async def test_an_act_is_done_by_whom_may_and_by_nobody_else(name: str, world: World) -> None:
     """What is refused says to whom, and leaves every document as it was."""
-    act = ACTS[name]
-    untouched = rights.documents()
-    for role, school in EVERYBODY:
-        actor, change = person_id(role), act.change(school, person_id(role))
-        if role_in(school, role) in act.may:
-            async with anew(rights) as fresh:
-                assert await fresh.turns.commits.act(actor, change, NOW) is None, role
-                assert fresh.documents() != untouched, role
-        else:
-            refused = await rights.turns.commits.act(actor, change, NOW)
+    async with filled(world) as rights:
+        act = ACTS[name]
+        untouched = rights.documents()
+        for role, school in EVERYBODY:
+            actor, change = person_id(role), act.change(school, person_id(role))
+            if role_in(school, role) in act.may:
+                async with filled(rights.world) as fresh:
+                    assert await fresh.turns.commits.act(actor, change, NOW) is None, role
+                    assert fresh.documents() != untouched, role
+            else:
+                refused = await rights.turns.commits.act(actor, change, NOW)
+                assert isinstance(refused, AccessRefused), role
+                assert refused.actor == actor
+                assert rights.documents() == untouched, role
+
+
+@each("change", NOT_HERS)
+async def test_what_nobody_may_is_refused_to_everybody(change: Change, world: World) -> None:
+    """Nobody steps down for another, takes a link she was not given, or acts on no school."""
+    async with filled(world) as rights:
+        untouched = rights.documents()
+        for role in ROLES:
+            refused = await rights.turns.commits.act(person_id(role), change, NOW)
             assert isinstance(refused, AccessRefused), role
-            assert refused.actor == actor
             assert rights.documents() == untouched, role
 
 
-@pytest.mark.parametrize("change", NOT_HERS)
-async def test_what_nobody_may_is_refused_to_everybody(change: Change, rights: RightsWorld) -> None:
-    """Nobody steps down for another, takes a link she was not given, or acts on no school."""
-    untouched = rights.documents()
-    for role in ROLES:
-        refused = await rights.turns.commits.act(person_id(role), change, NOW)
-        assert isinstance(refused, AccessRefused), role
-        assert rights.documents() == untouched, role
-
-
-@pytest.mark.parametrize("name", [name for name, act in ACTS.items() if act.tap])
-async def test_the_chat_does_it_for_whom_may_and_for_nobody_else(
-    name: str, rights: RightsWorld
-) -> None:
+@each("name", [name for name, act in ACTS.items() if act.tap])
+async def test_the_chat_does_it_for_whom_may_and_for_nobody_else(name: str, world: World) -> None:
     """The same through buttons and typed answers: else nothing but her own document is touched."""
-    act = ACTS[name]
-    for role, school in EVERYBODY:
-        if role_in(school, role) in act.may:
-            async with anew(rights) as fresh:
-                assert await changed_by(fresh, act, role, school), role
-        else:
-            assert not await changed_by(rights, act, role, school), role
+    async with filled(world) as rights:
+        act = ACTS[name]
+        for role, school in EVERYBODY:
+            if role_in(school, role) in act.may:
+                async with filled(rights.world) as fresh:
+                    assert await changed_by(fresh, act, role, school), role
+            else:
+                assert not await changed_by(rights, act, role, school), role
 
 
 async def changed_by(rights: RightsWorld, act: Act, role: str, school: SchoolId) -> bool:
@@ -142,22 +142,21 @@ async def changed_by(rights: RightsWorld, act: Act, role: str, school: SchoolId)
     return rights.documents(actor) != before
 
 
-@pytest.mark.parametrize("name", LOOKS)
-async def test_a_look_is_granted_to_whom_may_and_to_nobody_else(
-    name: str, rights: RightsWorld
-) -> None:
+@each("name", LOOKS)
+async def test_a_look_is_granted_to_whom_may_and_to_nobody_else(name: str, world: World) -> None:
     """What is read for somebody is refused to all others, also a file with names."""
-    untouched = rights.documents()
-    for role, school in EVERYBODY:
-        answer = await look(rights.looks, name, person_id(role), school)
-        if role_in(school, role) in LOOKS[name]:
-            assert answer is not None, role
-            assert not isinstance(answer, AccessRefused), role
-            untouched = rights.documents()  # what is told of levels is written down
-        else:
-            assert isinstance(answer, AccessRefused), role
-            assert answer.actor == person_id(role)
-            assert rights.documents() == untouched, role
+    async with filled(world) as rights:
+        untouched = rights.documents()
+        for role, school in EVERYBODY:
+            answer = await look(rights.looks, name, person_id(role), school)
+            if role_in(school, role) in LOOKS[name]:
+                assert answer is not None, role
+                assert not isinstance(answer, AccessRefused), role
+                untouched = rights.documents()  # what is told of levels is written down
+            else:
+                assert isinstance(answer, AccessRefused), role
+                assert answer.actor == person_id(role)
+                assert rights.documents() == untouched, role
 
 
 async def look(looks: Looks, name: str, actor: PersonId, school: SchoolId) -> object:
@@ -179,21 +178,14 @@ async def look(looks: Looks, name: str, actor: PersonId, school: SchoolId) -> ob
             return await getattr(looks, name)(actor, school, NOW)
 
 
-@asynccontextmanager
-async def anew(rights: RightsWorld) -> AsyncIterator[RightsWorld]:
-    """Give both schools as they were at first."""
-    opened = await RightsWorld(rights.world).open()
-    yield opened
-    await opened.store.close()
-
-
-@pytest.mark.parametrize("name", [name for name, act in ACTS.items() if act.tap])
+@each("name", [name for name, act in ACTS.items() if act.tap])
 async def test_screens_that_let_everybody_in_change_nothing(
-    name: str, rights: RightsWorld, monkeypatch: pytest.MonkeyPatch
+    name: str, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a screen forgets to ask is asked in the commit: hiding a button is a courtesy."""
-    monkeypatch.setattr(TurnContext, "may", lambda *_: True)
-    act = ACTS[name]
-    for role, school in EVERYBODY:
-        if role_in(school, role) not in act.may:
-            assert not await changed_by(rights, act, role, school), role
+    async with filled(world) as rights:
+        monkeypatch.setattr(TurnContext, "may", lambda *_: True)
+        act = ACTS[name]
+        for role, school in EVERYBODY:
+            if role_in(school, role) not in act.may:
+                assert not await changed_by(rights, act, role, school), role
