@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.errors import BotError
 from bot.run.backup.making import make_backup, make_database_backup
+from bot.run.start.startup import spare_the_start
 
 DATABASE = "database"
 ADDRESS = "DATABASE_URL"
@@ -41,4 +42,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    spare_the_start()
     main()
