@@ -73,6 +73,7 @@ class PeopleSide:
             "/page/{version}/{name}": self.page,
             "/sim/state": self.state,
             "/sim/events": self.stream.answer,
+            "/sim/chats": self.chats,
             "/sim/people/{id}/chat": self.chat,
             "/sim/people/{id}/transcript": self.transcript,
             "/sim/files/{file_id}": self.file,
@@ -130,12 +131,19 @@ class PeopleSide:
 
     async def chat(self, request: web.Request) -> web.StreamResponse:
         """The messages of a chat and what stands around them."""
-        chat = self._world.chat(_id(request))
-        return json_response({
+        return json_response(self._shown(_id(request)))
+
+    async def chats(self, _request: web.Request) -> web.StreamResponse:
+        """The chats of all people, each by its person's id."""
+        return json_response({str(one): self._shown(one) for one in self._world.people})
+
+    def _shown(self, id_: int) -> Json:
+        chat = self._world.chat(id_)
+        return {
             "messages": [entry.public() for entry in chat.entries.values()],
             "reply_keyboard": chat.reply_keyboard,
             "typing": self._world.clock.seconds() < chat.typing_until,
-        })  # fmt: skip
+        }
 
     async def transcript(self, request: web.Request) -> web.StreamResponse:
         """The chat as text."""

@@ -41,6 +41,16 @@ async def test_a_new_person_can_write(bot: BotSide) -> None:
     assert [message["out"] for message in chat["messages"]] == [True, False]
 
 
+async def test_all_chats_are_shown_at_once(bot: BotSide) -> None:
+    """Each person has hers as it is alone, also one who wrote nothing."""
+    _, person = await bot.post("/sim/people", {"first_name": "Dewi"})
+    await bot.say()
+    alone = {str(one): await bot.get(f"/sim/people/{one}/chat") for one in (SITI, person["id"])}
+    chats = await bot.get("/sim/chats")
+    assert {one: chats[one] for one in alone} == alone
+    assert [bool(one["messages"]) for one in alone.values()] == [True, False]
+
+
 async def test_every_act_has_its_route(bot: BotSide) -> None:
     """Writing, answering, correcting, pressing, attaching and blocking work over HTTP."""
     here = f"/sim/people/{SITI}"

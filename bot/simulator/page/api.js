@@ -25,7 +25,7 @@ function post(path, body) {
 const person = (id) => `/sim/people/${id}`;
 
 export const state = () => call("/sim/state");
-export const chat = (id) => call(`${person(id)}/chat`);
+export const chats = () => call("/sim/chats");
 export const addPerson = (profile) => post("/sim/people", profile);
 export const send = (id, text, more = {}) => post(`${person(id)}/send`, { text, ...more });
 export const edit = (id, messageId, text) =>

@@ -46,8 +46,8 @@ async function restore(state) {
   if (isNew) for (const id of phones.keys()) setUnread(id, 0);
   if (shown.size === 0) shown = firstShown(state.people);
   currentId = phones.has(currentId) ? currentId : state.people[0]?.id ?? null;
-  const loading = [...phones.values()].map(async (phone) => phone.load(await api.chat(phone.id)));
-  await Promise.all(loading);
+  const chats = await api.chats();
+  for (const [id, phone] of phones) if (id in chats) phone.load(chats[id]);
   arrange();
 }
 

@@ -74,7 +74,7 @@ export class Phone {
     );
   }
 
-  /** Replaces the conversation by a snapshot of /sim/people/{id}/chat. */
+  /** Replaces the conversation by a snapshot, one of /sim/chats. */
   load(chat) {
     this.#taps.clear();
     this.log.load(chat.messages);
