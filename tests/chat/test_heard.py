@@ -6,16 +6,9 @@ from bot.chat.model import Typed
 from bot.chat.typed.heard import About, Heard
 from bot.chat.world import World
 from tests.chat.about_sentences import ABOUT, COURTESIES, MORE_ABOUT
-from tests.chat.danger_sentences import (
-    DANGER,
-    DANGER_KEPT,
-    DANGER_LATER,
-    DESPAIR,
-    ORDINARY,
-    ORDINARY_KEPT,
-    ORDINARY_LATER,
-)
+from tests.chat.danger_sentences import DANGER, DANGER_KEPT, DANGER_LATER, DESPAIR
 from tests.chat.heard_sentences import HEARD, MORE_HEARD, TEACHING
+from tests.chat.ordinary_sentences import ORDINARY, ORDINARY_KEPT, ORDINARY_LATER
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
 from tests.each import each
 

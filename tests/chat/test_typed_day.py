@@ -1,13 +1,13 @@
-"""Days, runs of days, weekdays and hours where only these are asked: a pause, quiet days, reminders."""
+"""Days, runs of days and weekdays where only these are asked: a pause, quiet days, reminders."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.context import Context
-from bot.chat.model import ChangeSchool, Event, Incoming, Press, Screen, Typed, UpdateId
+from bot.chat.model import ChangeSchool, Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.moments.day import LikelyDays, read_day
 from bot.chat.moments.days import read_days
 from bot.chat.moments.hour import hours_in
@@ -16,8 +16,9 @@ from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.school.school_change import SetQuiet
-from tests.chat.taking import ShownTurn, take_turn
+from tests.chat.taking import take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.chat.test_typed_hour import take_at
 from tests.each import each
 
 TODAY = date(2026, 11, 20)
@@ -154,37 +155,6 @@ def test_a_run_of_days_is_read(words: str, world: World) -> None:
     assert RUNS[words] == (f"{told} [{', '.join(read.unused)}]" if read.unused else told)
 
 
-HOURS = {
-    "7": "07.00",
-    "07.30": "07.30",
-    "7:30": "07.30",
-    "jam 5 sore": "17.00",
-    "4 sore": "16.00",
-    "jam 4 sore": "16.00",
-    "setengah 8": "07.30",
-    "setengah 8 malam": "19.30",
-    "jam 7 lewat 15": "07.15",
-    "jam 7 kurang 10": "06.50",
-    "pukul tujuh pagi": "07.00",
-    "jam 12 siang": "12.00",
-    "jam 12 malam": "00.00",
-    "14.00 WITA": "14.00",
-    "1530": "15.30",
-    "4": "16.00 04.00",
-    "jam 7 atau 8": "07.00 08.00",
-    "07.00-08.00": "07.00 08.00",
-    "jam 25": "",
-    "pagi": "",
-    "kapan saja": "",
-}
-
-
-@each("words", HOURS)
-def test_an_hour_is_read(words: str, world: World) -> None:
-    """The likelier half of the day comes first where both may be meant."""
-    assert " ".join(f"{hour:%H.%M}" for hour in hours_in(world.texts, words)) == HOURS[words]
-
-
 @given(st.dates(date(2026, 1, 1), date(2030, 12, 31)), st.integers(0, 364))
 def test_a_day_the_bot_writes_is_read_back(world: World, today: date, ahead: int) -> None:
     """A day in any of our forms, typed back, is the same day."""
@@ -202,42 +172,21 @@ def test_whatever_is_typed_as_a_day_is_no_error(world: World, today: date, words
     hours_in(world.texts, words)
 
 
-def _take(place: tuple[str, ...], event: Event, world: World, now: datetime) -> ShownTurn:
-    who = person(COORDINATOR, now).at(*place)
-    incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
-    return take_turn(who, incoming, world, now, Context(rights=RIGHTS))
-
-
-def test_the_likely_half_of_the_day_is_taken_for_a_reminder(world: World, now: datetime) -> None:
-    """At four in the morning the bot never writes, so "4" is four in the afternoon."""
-    assert _take(("wish.hour",), Typed("4"), world, now).person.wishes.hour == time(16)
-
-
-def test_several_hours_are_asked(world: World, now: datetime) -> None:
-    """Of "07.00-08.00" she chooses by a tap."""
-    asked = _take(("wish.hour",), Typed("07.00-08.00"), world, now)
-    assert asked.screen
-    data = [button.data for button in asked.screen.rows[0]]
-    assert data == ["wish:hour:0700", "wish:hour:0800"]
-    place = ("wish.hour", *asked.person.place.args)
-    assert _take(place, Press(data[1]), world, now).person.wishes.hour == time(8)
-
-
 @each("data", ["wish:hour:0500", "wish:hour:2530", "wish:hour:x", "wish:until:x"])
 def test_a_button_with_what_is_not_offered_is_old(data: str, world: World, now: datetime) -> None:
     """Hours of the night and what is no hour or day change nothing."""
     before = person(COORDINATOR, now).wishes
-    assert _take(("wish.hour",), Press(data), world, now).person.wishes == before
+    assert take_at(("wish.hour",), Press(data), world, now).person.wishes == before
 
 
 @each("place", [("wish.pause",), ("schedule.quiet", OWN)])
 def test_a_doubtful_day_is_asked(place: tuple[str, ...], world: World, now: datetime) -> None:
     """What may be several days is none yet; each button carries one, and the tap is taken."""
-    asked = _take(place, Typed("minggu depan"), world, now)
+    asked = take_at(place, Typed("minggu depan"), world, now)
     assert asked.screen
     buttons = [button for row in asked.screen.rows for button in row][:3]
     again = (place[0], *asked.person.place.args)
-    done = _take(again, Press(buttons[0].data), world, now)
+    done = take_at(again, Press(buttons[0].data), world, now)
     assert done.person.wishes.paused_until or done.wishes
 
 
@@ -247,7 +196,7 @@ def test_a_doubtful_day_is_asked(place: tuple[str, ...], world: World, now: date
 )
 def test_a_day_of_the_week_is_read(words: str, weekday: int, world: World, now: datetime) -> None:
     """However it is written; see the transcripts for Sunday, which is none to choose."""
-    assert _take(("wish.day",), Typed(words), world, now).person.wishes.weekday == weekday
+    assert take_at(("wish.day",), Typed(words), world, now).person.wishes.weekday == weekday
 
 
 QUESTIONS = {
@@ -302,7 +251,7 @@ def test_every_example_of_a_question_can_be_typed(
 
 def test_a_list_of_quiet_days_is_kept_whole(world: World, now: datetime) -> None:
     """Every day of a list is quiet, no day between them is, and a word beside them is said back."""
-    turn = _take(("schedule.quiet", OWN), Typed("5 dan 7 desember, ujian"), world, now)
+    turn = take_at(("schedule.quiet", OWN), Typed("5 dan 7 desember, ujian"), world, now)
     (change,) = [one.change for one in turn.wishes if isinstance(one, ChangeSchool)]
     assert isinstance(change, SetQuiet)
     assert [(one.first.day, one.last.day) for one in change.periods] == [(5, 5), (7, 7)]

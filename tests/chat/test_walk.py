@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.chat.world import World
-from tests.chat.walk import REGISTRATION, Walk, acts, check_turn
+from tests.chat.walk import REGISTRATION, Walk, acts
+from tests.chat.walk_checks import check_turn
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

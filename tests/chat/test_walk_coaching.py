@@ -19,7 +19,8 @@ from bot.domain.reminders.check_back import open_promise
 from bot.domain.reminders.outbound import Topic
 from bot.domain.reminders.reminder import plan, recorded, subject_of
 from tests.chat.taking import ShownTurn
-from tests.chat.walk import REGISTRATION, Walk, acts, check_screen, check_turn
+from tests.chat.walk import REGISTRATION, Walk, acts
+from tests.chat.walk_checks import check_screen, check_turn
 
 STEPS = ("laksana", "murid", "ptk")
 BEGUN = tuple(f"coach:begin:{slug}" for slug in STEPS)

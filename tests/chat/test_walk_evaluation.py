@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.chat.world import World
-from tests.chat.walk import CHANGES, REGISTRATION, Walk, acts, answers_of, check_turn
+from tests.chat.walk import REGISTRATION, Walk, acts
+from tests.chat.walk_checks import CHANGES, answers_of, check_turn
 
 ONWARD = (*CHANGES[:3], "evaluation:focused:", "evaluation:pass:", "evaluation:save:")
 

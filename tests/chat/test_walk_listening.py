@@ -12,7 +12,8 @@ from bot.chat.world import World
 from bot.domain.broadcast.received import Received
 from tests.chat.test_rights import OWN, RIGHTS
 from tests.chat.test_walk_evaluation import evaluate
-from tests.chat.walk import REGISTRATION, REPLY, SAID, Walk, acts, check_turn
+from tests.chat.walk import REGISTRATION, REPLY, SAID, Walk, acts
+from tests.chat.walk_checks import check_turn
 
 STARTS = (
     "menu:main",
