@@ -1,10 +1,7 @@
-"""How the texts are compared with the code, and what is said before anybody sees a faulty one."""
+"""How the texts are compared with the code; slips in the shipped ones stand in ``test_shipped_slips``."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
-from shutil import copytree
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 import pytest
 
@@ -12,16 +9,9 @@ import bot
 from bot.chat.vocabulary import VOCABULARY
 from bot.content.check.text_use import TextNames, find_uses
 from bot.content.check.texts import check_texts
-from bot.run.doctor.content import content_problems
 from tests.each import each
 
-ROOT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 20)
-
 NOTHING = TextNames()
-
-Slip: TypeAlias = tuple[str, str, str]
-"""What stands in the texts, what is written instead, and what is to be told of that."""
 
 
 class Check(Protocol):
@@ -42,35 +32,6 @@ def check(tmp_path: Path) -> Check:
         return [f"{problem.line}: {problem.fault}" for problem in sorted(problems)]
 
     return run
-
-
-@pytest.fixture
-def shipped(tmp_path: Path) -> Callable[[str, str], list[str]]:
-    """Return a function that edits a copy of the shipped texts and tells what is wrong then."""
-
-    def edit(before: str, after: str) -> list[str]:
-        return told_of([(before, after, "")], tmp_path)[before, after, ""]
-
-    return edit
-
-
-def told_of(slips: Sequence[Slip], place: Path) -> dict[Slip, list[str]]:
-    """Return what is wrong with copies of the shipped texts, each with all slips that fit into it."""
-    folder = Path(copytree(ROOT / "content", place / "content"))
-    path, left, told = folder / "texts_id.ftl", list(slips), dict[Slip, list[str]]()
-    shipped = path.read_text(encoding="utf-8")
-    while left:
-        text, made = shipped, list[Slip]()
-        for slip in left:
-            if slip[0] in text:
-                text = text.replace(slip[0], slip[1], 1)
-                made.append(slip)
-        assert made, f"not in the shipped texts: {left}"
-        path.write_text(text, encoding="utf-8")
-        problems = [str(problem) for problem in content_problems(folder, TODAY)]
-        told |= dict.fromkeys(made, problems)
-        left = [slip for slip in left if slip not in made]
-    return told
 
 
 def test_the_code_and_the_texts_are_compared(check: Check) -> None:
@@ -257,58 +218,6 @@ def test_a_message_that_cannot_be_read_is_not_missing_as_well(check: Check) -> N
     assert check(code, "a = x\nwithout blanks before it\n    .go = x\nb = y\n") == []
 
 
-SLIPS: tuple[Slip, ...] = (
-    ("libur ({ $name })", "libur ({ $nama })", "unknown variable '$nama' in 'quiet-libur'"),
-    ("recap-sheet-guru = Guru\n", "", "'recap-sheet-guru' is missing"),
-    (".line-belum", ".line-awal", "'steps.line-belum' is missing"),
-    ("quiet-malam = malam hari", "quiet-malam = { malam } hari", "unknown message 'malam'"),
-    (
-        ".words = langkah, belajar",
-        ".words = ,",
-        "'command-steps.words' holds no word",
-    ),
-    ("profile-short = Teman", "profile-short = { $x }", "unknown variable '$x'"),
-    ("command-menu = Buka", "command-menu = { buka }", "unknown message 'buka'"),
-)
-
-
-@pytest.fixture(scope="module")
-def told_of_slips(tmp_path_factory: pytest.TempPathFactory) -> dict[Slip, list[str]]:
-    """What is told of the shipped texts with all slips in them."""
-    return told_of(SLIPS, tmp_path_factory.mktemp("slips"))
-
-
-@each("slip", SLIPS)
-def test_a_slip_in_the_shipped_texts_is_told_with_its_place(
-    slip: Slip, told_of_slips: dict[Slip, list[str]]
-) -> None:
-    """What an editor is likely to do to the real texts is told, once and without a crash."""
-    found = [line for line in told_of_slips[slip] if slip[2] in line]
-    assert len(found) == 1
-    assert "texts_id.ftl:" in found[0]
-
-
-@each("name", ["texts_id.ftl", "steps_id.md", "calendar_id.toml"])
-def test_a_file_in_another_encoding_is_one_problem(name: str, tmp_path: Path) -> None:
-    """Saved by a word processor, a content file is refused in words with its line."""
-    folder = tmp_path / "content"
-    copytree(ROOT / "content", folder)
-    (folder / name).write_bytes(b"# x\n# caf\xe9\n")
-    found = [str(problem) for problem in content_problems(folder, TODAY)]
-    assert len(found) == 1
-    assert found[0].startswith(f"{folder / name}:2: the file is not UTF-8")
-
-
-def test_the_mark_of_an_editor_before_the_text_is_no_problem(tmp_path: Path) -> None:
-    """A file saved as "UTF-8 with BOM" and with the line ends of Windows is read as any other."""
-    folder = tmp_path / "content"
-    copytree(ROOT / "content", folder)
-    for path in folder.iterdir():
-        text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
-        path.write_bytes(b"\xef\xbb\xbf" + text.encode())
-    assert content_problems(folder, TODAY) == ()
-
-
 def test_every_family_has_members() -> None:
     """The families that are checked are not empty by mistake."""
     assert all(VOCABULARY.families.values())
@@ -334,46 +243,6 @@ def test_a_label_that_a_phone_would_cut_is_refused(check: Check) -> None:
     assert check(code, texts.replace("x" * 30, "x" * 31), vocabulary) == [
         "3: the label 'a.on' has up to 31 characters"
     ]
-
-
-FORBIDDEN: tuple[Slip, ...] = (
-    ("Sudah disimpan.", "Sudah disimpan!!", "'!!' in 'ask-saved'"),
-    ("Sudah disimpan.", "Sudah kamu simpan.", "'kamu' in 'ask-saved'"),
-    ("{ $days } hari tidak aktif", "tidak aktif sejak { $days } hari", "'sejak 7 hari'"),
-    (
-        "Bot tidak akan mengirim pesan lebih dulu.",
-        "Bot tidak akan menulis.",
-        "bot tidak akan men",
-    ),
-    ("Bagian ini hanya untuk", "Anda tidak berhak membuka", "'tidak berhak' in 'no-right'"),
-    ("Silakan ketik yang lebih pendek.", "Silahkan ketik.", "'Silahkan' in 'ask-long'"),
-    ("misalnya “besok 07.00”", "misalnya “besok 07:00”", "'07:00' in 'broadcast-when"),
-    ("Digeser: { $reasons }.", "(Digeser: libur (Natal).)", "'(Digeser: libur (Natal)'"),
-    (".menu = Menu", ".menu = Kembali ke menu utama Langkah Guru", "the label 'nav.menu' has"),
-    ("Evaluasi awal (±12 menit)", "Evaluasi pertama kami (±12 menit)", "up to 33 char"),
-)
-
-
-@pytest.fixture(scope="module")
-def told_of_forbidden(tmp_path_factory: pytest.TempPathFactory) -> dict[Slip, list[str]]:
-    """What is told of the shipped texts with all that the style guide forbids in them."""
-    return told_of(FORBIDDEN, tmp_path_factory.mktemp("forbidden"))
-
-
-@each("slip", FORBIDDEN)
-def test_what_the_style_guide_forbids_is_found(
-    slip: Slip, told_of_forbidden: dict[Slip, list[str]]
-) -> None:
-    """Rudeness, wrong spelling, hours with a colon and labels too long never reach a teacher."""
-    fault = slip[2].casefold()
-    assert any(fault in problem.casefold() for problem in told_of_forbidden[slip])
-
-
-def test_what_people_write_to_the_bot_may_be_spelt_as_they_like(
-    shipped: Callable[[str, str], list[str]],
-) -> None:
-    """The style guide is for what the bot says, not for the words it understands."""
-    assert shipped("siapa kamu, kamu siapa", "siapa kamu, silahkan, kamu siapa") == []
 
 
 def test_a_use_is_found_however_it_is_broken_over_lines(tmp_path: Path) -> None:
