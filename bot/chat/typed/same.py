@@ -1,4 +1,4 @@
-"""Whether a text says nothing but one of some phrases, whatever politeness stands around it.
+"""Whether a text says nothing but some phrases or words, whatever politeness stands around them.
 
 Must not hold the phrases, nor judge what they mean.
 """
@@ -18,3 +18,13 @@ def is_one_of(s: TurnContext, text: str, phrases: Iterable[str]) -> bool:
         return True
     words = bare(text)
     return bool(words) and any(words == bare(phrase) for phrase in known)
+
+
+def says_only(s: TurnContext, text: str, words: Iterable[str], beside: Iterable[str] = ()) -> bool:
+    """Say whether a text consists of these words and of those beside them: "ya boleh bu" of "ya" and "boleh"."""
+    if "?" in text:
+        return False
+    spelt = s.world.wording.spelt
+    heads = {part for word in words for part in spelt(word)}
+    others = {part for word in beside for part in spelt(word)}
+    return not heads.isdisjoint(spelt(text)) and s.world.wording.is_polite(text, heads | others)

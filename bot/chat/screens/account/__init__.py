@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.chat.family import Asks, Question, ScreenFamily
+from bot.chat.family import NOTHING_ASKED, Asks, Question, ScreenFamily
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.world import CommandId
 
@@ -41,7 +41,7 @@ def contents() -> ScreenFamily:
 
 def _questions() -> Mapping[str, Question]:
     from bot.chat.answers.setting import is_subject
-    from bot.chat.screens.account import questions
+    from bot.chat.screens.account import questions, welcome
     from bot.chat.screens.account import routes as r
 
     asked = Question(asks=Asks.OPEN | Asks.WAITS, surely=questions.names_choice)
@@ -62,6 +62,7 @@ def _questions() -> Mapping[str, Question]:
             skip=questions.subject_skipped,
             later=questions.subject_later,
         ),
+        r.WELCOME_HELLO.name: Question(asks=NOTHING_ASKED, means=welcome.means),
         r.PRIVACY_ERASE.name: Question(asks=Asks.OPEN),
     }
 

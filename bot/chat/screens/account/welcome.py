@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
-from bot.chat.model import Screen
+from bot.chat.model import Rows, Screen
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.questions import next_question
 from bot.chat.screens.account.routes import Came
 from bot.chat.screens.steps.routes import STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.same import says_only
+from bot.chat.typed.wording import Wish
 from bot.domain.person.person import CONSENT_VERSION, Consent
 from bot.domain.school.school import Code
 
@@ -30,16 +32,13 @@ def show_hello(s: TurnContext, at: Came) -> Screen:
         changed = s.say("welcome-changed", day=day, evidence=evidence)
         # What she has read before folds away, so that what is new and the buttons are one view.
         text = f"{changed}\n\n<blockquote expandable>{text}</blockquote>"
-    return Screen(
-        text,
-        rows(
-            s.button("welcome", "agree", to.WELCOME_AGREE(at.code)),
-            (
-                s.button("welcome", "full", to.WELCOME_FULL()),
-                s.button("welcome", "later", to.WELCOME_LATER()),
-            ),
-        ),
-    )
+    return Screen(text, _choices(s, at))
+
+
+def _choices(s: TurnContext, at: Came) -> Rows:
+    full = s.button("welcome", "full", to.WELCOME_FULL())
+    later = s.button("welcome", "later", to.WELCOME_LATER())
+    return rows(s.button("welcome", "agree", to.WELCOME_AGREE(at.code)), (full, later))
 
 
 def show_full(s: TurnContext) -> Screen:
@@ -76,6 +75,31 @@ def agree(s: TurnContext, at: Came) -> Answer:
     came_with = s.person.invited if s.person.agreed_before else None
     invited = at.code if at.code and Code.parse(at.code) else came_with
     return next_question(s.change(replace(s.person, consent=consent, invited=invited)))
+
+
+def means(s: TurnContext, text: str) -> Answer | None:
+    """Answer whoever agrees, declines or wants to join in her own words; None for all else.
+
+    Consent is recorded by the button alone: where a guest stands is not known, so nobody can tell whether
+    "ok" is said to the text above it.
+    """
+    if s.person.may_be_stored:
+        return None
+    texts = s.world.texts
+    beside = texts.words("welcome", "beside")
+    if says_only(s, text, texts.words("welcome", "join-said"), beside):
+        return hello(s)
+    if _declines(s, text):
+        return later(s)
+    if not says_only(s, text, texts.words("welcome", "agree-said"), beside):
+        return None
+    return s.short(s.say("welcome-tap"), _choices(s, Came()))
+
+
+def _declines(s: TurnContext, text: str) -> bool:
+    if "?" in text or s.world.hearing.heard(text) is not None:
+        return False
+    return s.world.wording.wish(text, (Wish.DECLINE, Wish.LATER)) is not None
 
 
 def later(s: TurnContext) -> Answer:
