@@ -5,6 +5,7 @@ On purpose shares nothing with the bot's own reading: it is what the bot is chec
 
 import tomllib
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -71,6 +72,21 @@ class QuietTimes:
         """Return the first day of the week of reports a day lies in, None for any other day."""
         firsts = (each["first"] for each in self._holding("report", day, zone))
         return next(firsts, None)
+
+    def telling(self, stretch: Stretch, zone: str) -> Iterator[date]:
+        """Give the days on each of which an evaluation must be spoken of if it never was before.
+
+        A week of reports has room for one message: that may come on the last day of it which is not quiet.
+        """
+        length = (stretch.ends - stretch.opens).days + 1
+        days = [stretch.opens + timedelta(days=number) for number in range(length)]
+        weeks = [self.report_week(day, zone) for day in days]
+        for number, (day, week) in enumerate(zip(days, weeks, strict=True)):
+            later = zip(days[number + 1 :], weeks[number + 1 :], strict=True)
+            if week is None or not any(
+                other == week and not self.day(one, zone) for one, other in later
+            ):
+                yield day
 
     def stretch(self, anchor: date, count: int, zone: str) -> Stretch:
         """Return the days of the count-th evaluation after an evaluation or registration."""

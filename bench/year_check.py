@@ -278,9 +278,9 @@ class Reader:
             if said or stretch.ends < until:
                 self.findings.per_quarter[said] += 1
             if not said and stretch.ends < until and which not in self.skipped:
-                free = [day for day in _days(stretch) if self._is_free(day)]
-                if free:
-                    self.findings.fault("missed", self.teacher, free[0])
+                day = next(filter(self._is_free, self.quiet.telling(stretch, self.zone)), None)
+                if day:
+                    self.findings.fault("missed", self.teacher, day)
 
     def _is_free(self, day: date) -> bool:
         """Say whether the bot ran, she could be written to, and the day is not quiet, all day."""
@@ -293,8 +293,3 @@ class Reader:
             here(start, self.zone).date() <= day <= here(end, self.zone).date()
             for start, end in gone
         )
-
-
-def _days(stretch: Stretch) -> list[date]:
-    length = (stretch.ends - stretch.opens).days + 1
-    return [stretch.opens + timedelta(days=days) for days in range(length)]
