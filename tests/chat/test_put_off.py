@@ -105,6 +105,17 @@ def test_sudah_dicoba_of_a_step_put_off_alone_takes_it_up_again(world: World) ->
     assert one.known.place.screen == "coach.pupils"
 
 
+def test_sudah_dicoba_that_was_told_already_puts_off_no_other_step(world: World) -> None:
+    """An old question pressed once more asks first: the plan that waits would lose its day in silence."""
+    one = planned(world)
+    one.taps("coach:tried:laksana:0", "coach:begin:kurikulum", "coach:swapped:kurikulum:laksana")
+    turn = one.taps("coach:tried:laksana:0")
+    assert one.active == "kurikulum"
+    assert one.known.place.screen == "coach.swap"
+    assert turn.screen
+    assert "Tunda yang itu" in turn.screen.text
+
+
 def test_belum_sempat_of_a_step_put_off_offers_the_way_back(world: World) -> None:
     """Nothing is put off unasked by a word that only says "not yet"."""
     one = planned(world)

@@ -144,14 +144,16 @@ def hear(s: TurnContext, at: OfTry) -> Answer | None:
 def tried(s: TurnContext, at: OfTry) -> Answer | None:
     """Take her word that she has tried it: on the promised day if that has come, else today.
 
-    The day of the whole task, of which she said that nothing came, is none of its small version. A step that was put off since she was asked is taken up again by that.
+    The day of the whole task, of which she said that nothing came, is none of its small version. A step
+    that was put off since she was asked is taken up again by that. Where her word was taken already, an
+    old button puts off no other step: she is asked before.
     """
-    s = taken_up(s, at)
+    as_it_is, s = s, taken_up(s, at)
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return None
     if attempt.tried_on:
-        return onward(s)
+        return onward(s) if s is as_it_is else begin(as_it_is, OfStep(at.step))
     before = None if attempt.choice.small else next(reversed(attempt.earlier), None)
     last = attempt.promise or before
     promised = last.day if last else today(s)
