@@ -872,7 +872,15 @@ coach-check =
     .yes-words = ya, iya, iyah, yes, y, ok, oke, betul, benar, yap, nggih, inggih, muhun
     .no-words = tidak, enggak, nggak, gak, ga, no, ora, henteu, nanti, nanti dulu, nanti saja, nanti aja
     .tried-heads = sudah, sdh, udah, udh, berhasil, beres, kelar, selesai, lancar, sukses, alhamdulillah, sebagian, setengah, separuh, ya sudah, iya sudah, saya sudah, kami sudah, tadi sudah, saya coba, sudah saya coba, tadi saya coba, saya mencoba, tadi mencoba, saya berhasil, saya praktikkan, sudah dipraktikkan, wis, uwis, sampun, atos
-    .showed-heads = belum semua, belum banyak, tidak semua, tidak banyak, hanya sebagian, baru sebagian, cuma sebagian, belum ada yang menjawab, belum ada anak, belum ada murid, tidak ada yang menjawab, tidak ada murid yang, tidak ada anak yang, kurang berhasil, kurang lancar, murid, anak anak, anak-anak
+    .showed-heads = belum semua, belum banyak, tidak semua, tidak banyak, hanya sebagian, baru sebagian, cuma sebagian, belum ada yang menjawab, belum ada anak, belum ada murid, tidak ada yang menjawab, tidak ada murid yang, tidak ada anak yang, kurang berhasil, kurang lancar
+    .pupil-heads = murid, anak anak, anak-anak
+    .sure-heads = sudah, ya sudah, iya sudah, saya sudah, kami sudah, tadi sudah, alhamdulillah sudah, tadi saya, berhasil, lancar, sukses, sebagian, setengah, separuh, wis, uwis, sampun, atos
+    .did-words = coba, dicoba, mencoba, nyoba, nyobain, cobain, dicobain, mencobanya, praktik, praktikkan, dipraktikkan, mempraktikkan, praktekkan, dipraktekkan, laksanakan, dilaksanakan, melaksanakan, terlaksana, terapkan, diterapkan, menerapkan, jalankan, dijalankan, menjalankan, lakukan, dilakukan, melakukan
+    .outcome-words = berhasil, lancar, sukses, gagal, kacau, bagus, seru, senang, antusias, aktif, tenang, hening, berani, lumayan, sebagian, setengah, separuh, waktunya, waktu, habis, kurang
+    .aside-words = dibantu, bantu, bantuan, bantuannya, bimbingan, dibimbing, catat, catet, mencatat, nyatat, nyatet, dicatat, dicatet, rencana, rencananya, rencanakan, merencanakan, direncanakan, daftar, mendaftar, didaftar, terdaftar, daftarkan, registrasi, baca, membaca, dibaca, paham, mengerti, jelas, tahu, ingat, siapkan, disiapkan, menyiapkan, siapin, nyiapin, bikin, buat, buatkan, dibuat, membuat, cetak, dicetak, print, isi, kirim, dikirim, simpan, disimpan, buka, lihat, sehat, pulang, makan, tidur, mandi, pensiun, evaluasi, cerita
+    .coming-words = dulu, tinggal, siap dicoba, mau, akan, nanti, besok, lusa, minggu depan, pekan depan, insyaallah, insya allah, semoga, mudah mudahan
+    .worry-words = terus, terus terusan, selalu, sering, tiap hari, setiap hari, susah, sulit, ribut, gaduh, nakal, bandel, berantem, berkelahi, tidak bisa diam, tidak mau diam, tidak mau
+    .hindered-words = banjir, gempa, longsor, kabut asap, tidak masuk, pada tidak masuk, tidak hadir, tidak datang, tidak berangkat, libur, diliburkan, dipulangkan, pulang cepat, pulang awal, dipakai ujian, dipake ujian, dipakai rapat, dipake rapat, dipakai acara, dipake acara, ada ujian, ada ulangan, sedang ujian, lagi ujian, ada asesmen, ada lomba, ada acara, ada kegiatan, ada upacara, ada rapat, ada tamu, ikut lomba, lagi lomba, sedang lomba, kelasnya dipakai, kelas dipakai, kelas dipake, kelasnya dipake, tidak ada kelas, tidak ada jam, jam kosong, class meeting, study tour, karyawisata, belum ngajar, belum mengajar, tidak ngajar, tidak mengajar, tidak jadi ngajar, tidak jadi mengajar
     .failed-words = belum berhasil, tidak berhasil, kurang berhasil, gagal, tidak lancar, kurang lancar, belum lancar, berantakan, tidak sesuai rencana, tidak seperti rencana, kacau
     .never-words = belum sempat, tidak sempat, tidak jadi, belum jadi, belum bisa, tidak bisa, belum dicoba, belum saya coba, belum mencoba, belum coba, belum dilaksanakan, belum dijalankan, belum terlaksana, tidak terlaksana, belum kesampaian, saya lupa, kelupaan, lupa bu, lupa pak, kelasnya libur, sekolah libur, libur sekolah, diliburkan, tidak masuk sekolah, tidak masuk kelas, ada rapat, ikut rapat, ada pelatihan, ikut pelatihan, durung, duka, teu acan, can sempet
     .later-heads = belum, blm, blum, lupa, libur, rapat, tunda, ditunda, batal mencoba, tidak dulu, nanti, besok, lusa, minggu depan, pekan depan, bulan depan, kapan kapan, lain kali, lain waktu, saya cuti, cuti, izin, saya izin, sedang izin
@@ -970,6 +978,9 @@ coach-private =
 
 # Jawaban bebas atas “sudah dicoba?”.
 coach-noted = Dicatat: sudah dicoba. Catatan Anda: “{ $words }”
+coach-claim = Kami ingin memastikan dulu. Rencana Anda untuk { $day }: sudah dicoba?
+    .tried = Ya, sudah dicoba
+    .not-yet = Belum
 coach-moved = Baik, pindah ke { $day }. Rencananya tetap.
 coach-check-sick = Semoga lekas pulih, { $address }. Rencana ini boleh menunggu.
 coach-held = { $kind ->

@@ -118,7 +118,7 @@ TAPS = (
     ("coach.private", "tulis ulang", "coach.words"),
     *(("coach.later", one, "coach.days") for one in ("versi kecil", "hari lain")),
     *(("coach.wait", one, "coach.later") for one in ("belum sempat", "ga sempat bu", "lupa")),
-    *(("coach.wait", one, "coach.pupils") for one in ("berhasil", "gagal bu", "sudah tapi gagal")),
+    *(("coach.wait", one, "coach.pupils") for one in ("sudah dicoba bu", "udh sy praktikkan")),
     *(("coach.wait", one, "coach.wait") for one in ("besok saja", "rencana saya apa")),
     *(
         ("coach.wait", one, "coach.wait")

@@ -9,26 +9,26 @@ from dataclasses import dataclass, replace
 from bot.chat.family import TABLE, Asks, Taken
 from bot.chat.model import Media, MediaKind, Typed
 from bot.chat.routes import place_of
+from bot.chat.screens.coach_answers import claim
 from bot.chat.screens.coach_answers.days import type_day
 from bot.chat.screens.coach_answers.phrases import says
-from bot.chat.screens.coach_answers.reading import Reading, Told, read, tells_of_pupils
+from bot.chat.screens.coach_answers.reading import Reading, Told, read
 from bot.chat.screens.coaching.choose import other_task
 from bot.chat.screens.coaching.evidence import (
     holding,
     send_proof,
-    type_proof,
     waiting,
     written,
 )
 from bot.chat.screens.coaching.promise import open_later, taken_up, tried
-from bot.chat.screens.coaching.pupils import type_showed
-from bot.chat.screens.coaching.routes import DAYS, LATER, PROOF, PUPILS, TRIED, WAIT, OfTry
+from bot.chat.screens.coaching.routes import DAYS, LATER, PROOF, TRIED, WAIT, OfTry
 from bot.chat.screens.coaching.words import meant, this_try, today
 from bot.chat.screens.evidence.sent_file import KINDS, piece_of, refused_file
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.heard import FEELINGS, GRAVE
 from bot.chat.typed.line import clean_line
 from bot.domain.broadcast.placeholder import plain
+from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.development_plan import open_plan
 from bot.domain.reminders.check_back import open_promise, times_asked
@@ -59,17 +59,43 @@ def said(s: TurnContext, event: Typed | Media) -> Answer | None:
         return s.stay(s.say("coach-gone"))
     if not asked.is_sure and not asked.is_exact and says(s, text, "sometime"):
         return None
-    reading = read(s, text, is_asked=asked.is_sure) if text.strip() else None
-    if reading and asked.is_exact and not reading.is_exact:
-        return None
     attempt = meant(taken_up(s, asked.at), asked.at)
     if attempt is None or attempt.tried_on:
         return None
-    if isinstance(event, Media) and (reading is None or reading.told is Told.TRIED):
-        return _sent(s, asked, event, reading)
+    if isinstance(event, Media):
+        return _shown(s, asked, event, _reading(s, asked, attempt, text))
+    if claim.was_asked(s) and _affirms(s, text):
+        return claim.claimed(s, asked.at)
+    reading = _reading(s, asked, attempt, text)
+    if reading and reading.is_doubtful:
+        return claim.ask(s, asked.at, reading.more)
     if reading:
         return _answered(s, asked.at, reading, text)
     return _unsure(s, asked, text) if asked.by_reply else None
+
+
+def _reading(s: TurnContext, asked: _Asked, attempt: Attempt, text: str) -> Reading | None:
+    """Return what her words answer; None for none, and where only surer words are heard."""
+    if not text.strip():
+        return None
+    has_come = asked.is_exact or claim.has_come(s, attempt)
+    reading = read(s, text, is_asked=asked.is_sure and has_come, has_come=has_come)
+    return None if reading and asked.is_exact and not reading.is_exact else reading
+
+
+def _shown(s: TurnContext, asked: _Asked, event: Media, reading: Reading | None) -> Answer | None:
+    """Take a file by what is written below it; where that is doubtful, as if it were nothing."""
+    if reading is None or reading.is_doubtful or reading.told is Told.TRIED:
+        is_told = reading is not None and not reading.is_doubtful
+        return _sent(s, asked, event, is_told=is_told)
+    return _answered(s, asked.at, reading, plain(event.html))
+
+
+def _affirms(s: TurnContext, text: str) -> bool:
+    """Say whether a text says yes to a question about a try, and no more than that."""
+    reading = read(s, text, is_asked=True)
+    is_yes = reading is not None and reading.told is Told.TRIED
+    return is_yes and reading is not None and not reading.is_doubtful and not reading.more
 
 
 def _replied(event: Typed | Media) -> _Asked | None:
@@ -126,7 +152,7 @@ def _answered(s: TurnContext, at: OfTry, reading: Reading, text: str) -> Answer 
         case Told.LATER:
             return _later(s, at, reading, text)
         case Told.TRIED:
-            return _tried(s, at, reading.more)
+            return claim.record(s, at, reading.more)
 
 
 def _later(s: TurnContext, at: OfTry, reading: Reading, text: str) -> Answer | None:
@@ -145,37 +171,14 @@ def _later(s: TurnContext, at: OfTry, reading: Reading, text: str) -> Answer | N
     return replace(moved, note=s.say("coach-moved", day=s.world.texts.long_day(promise.day)))
 
 
-def _tried(s: TurnContext, at: OfTry, more: str) -> Answer | None:
-    """Record the try, and with it what else she told of it: about pupils, or as a note."""
-    answer = tried(s, at)
-    if answer is None or not more:
-        return answer
-    after = s.change(answer.person)
-    now = meant(after, at)
-    has_words = bool(now and now.showed and now.showed.words)
-    if tells_of_pupils(s, more) and not has_words:
-        there = after.change(after.at(PUPILS(at.step, at.number), {}))
-        kept = type_showed(there, at, more)
-    else:
-        there = after.change(after.at(PROOF(at.step, at.number), {}))
-        kept = type_proof(there, at, more)
-    noted = s.say("coach-noted", words=more)
-    return (
-        replace(kept, note=noted, emoji=None)
-        if kept and kept.note != s.say("ask-empty")
-        else answer
-    )
-
-
-def _sent(s: TurnContext, asked: _Asked, event: Media, reading: Reading | None) -> Answer | None:
+def _sent(s: TurnContext, asked: _Asked, event: Media, *, is_told: bool) -> Answer | None:
     """Take a file as evidence of the try, which it records; a voice note waits until she says that she tried."""
     if event.kind not in KINDS or not event.file:
         return None
     s, at = taken_up(s, asked.at), asked.at
     if refusal := refused_file(s, event):
         return refusal
-    is_told = reading is not None or asked.is_sure
-    if event.kind is MediaKind.VOICE or not is_told:
+    if event.kind is MediaKind.VOICE or not (is_told or asked.is_sure):
         after = holding(s, at, (*waiting(s, at), piece_of(s, event)))
         note = s.say("coach-held", kind=event.kind.value)
         return after.go(WAIT(at.step, at.number), note=note) if after else None

@@ -129,6 +129,7 @@ SETTLED = Route("coach.settled", OfTry, style=Style.PRIMARY)
 
 WAIT = Route("coach.wait", OfTry)
 TRIED = Route("coach.tried", OfTry)
+CLAIMED = Route("coach.claimed", OfTry)
 LATER = Route("coach.later", OfTry)
 SMALL = Route("coach.small", OfTry)
 OTHER = Route("coach.other", OfTry)

@@ -1,0 +1,96 @@
+"""Records her word that she tried with what she adds or asks where it is doubtful.
+
+Must not read words; ``reading`` does.
+"""
+
+from dataclasses import replace
+
+from bot.chat.family import Done
+from bot.chat.guard import done
+from bot.chat.model import Button
+from bot.chat.screens.account.routes import MEANT_STAY
+from bot.chat.screens.coach_answers.reading import tells_of_pupils
+from bot.chat.screens.coaching.evidence import type_proof
+from bot.chat.screens.coaching.promise import taken_up, tried
+from bot.chat.screens.coaching.pupils import type_showed
+from bot.chat.screens.coaching.routes import CLAIMED, LATER, PROOF, PUPILS, OfTry
+from bot.chat.screens.coaching.words import meant, today
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.domain.coaching.attempt import Attempt
+from bot.domain.coaching.promise import Promise
+from bot.domain.reminders.check_back import times_asked
+
+HELD, ASKED = "claim", "claim-at"
+"""Where the draft of a place keeps what she may have told of a try, and by which update she was asked about it."""
+
+
+def record(s: TurnContext, at: OfTry, more: str) -> Answer | None:
+    """Record the try, and with it what else she told of it: about pupils, or as a note."""
+    answer = tried(s, at)
+    if answer is None or not more:
+        return answer
+    after = s.change(answer.person)
+    now = meant(after, at)
+    has_words = bool(now and now.showed and now.showed.words)
+    if tells_of_pupils(s, more) and not has_words:
+        there = after.change(after.at(PUPILS(at.step, at.number), {}))
+        told = type_showed(there, at, more)
+    else:
+        there = after.change(after.at(PROOF(at.step, at.number), {}))
+        told = type_proof(there, at, more)
+    noted = s.say("coach-noted", words=more)
+    return (
+        replace(told, note=noted, emoji=None)
+        if told and told.note != s.say("ask-empty")
+        else answer
+    )
+
+
+def has_come(s: TurnContext, attempt: Attempt) -> bool:
+    """Say whether the day of a plan has come, or she was asked about it."""
+    promise = _promise(attempt)
+    was_asked = promise is not None and times_asked(s.person.outbound.asked, promise) > 0
+    return promise is None or promise.day <= today(s) or was_asked
+
+
+def _promise(attempt: Attempt) -> Promise | None:
+    return attempt.promise or next(reversed(attempt.earlier), None)
+
+
+def ask(s: TurnContext, at: OfTry, more: str) -> Answer | None:
+    """Ask whether she tried; until she says so nothing is recorded, and her words wait for that."""
+    attempt = meant(taken_up(s, at), at)
+    promise = _promise(attempt) if attempt else None
+    if attempt is None or promise is None:
+        return None
+    place = s.person.place
+    draft = {**place.draft, HELD: more, ASKED: str(s.person.updates[-1])}
+    held = s.change(replace(s.person, place=replace(place, draft=draft)))
+    no: tuple[Button, ...] = (s.button("coach-claim", "not-yet", MEANT_STAY()),)
+    if has_come(s, attempt):
+        later = s.button("coach-check", "later", LATER(at.step, at.number))
+        no = (later, s.button("aside", "back", MEANT_STAY()))
+    return held.short(
+        s.say("coach-claim", day=s.world.texts.long_day(promise.day)),
+        rows(
+            s.button("coach-claim", "tried", CLAIMED(at.step, at.number)),
+            no,
+        ),
+    )
+
+
+def was_asked(s: TurnContext) -> bool:
+    """Say whether this very question was the last thing she was told."""
+    before = s.person.updates[:-1][-1:]
+    return s.person.place.draft.get(ASKED, "") in map(str, before)
+
+
+def claimed(s: TurnContext, at: OfTry) -> Answer | None:
+    """Record the try she was asked about, with the words that waited for that."""
+    attempt = meant(taken_up(s, at), at)
+    if attempt is None or attempt.tried_on:
+        return tried(s, at)
+    return record(s, at, s.person.place.draft.get(HELD, ""))
+
+
+VERBS: tuple[Done, ...] = (done(CLAIMED, claimed),)

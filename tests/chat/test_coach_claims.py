@@ -1,0 +1,96 @@
+"""A try is recorded only where she surely tells of one; else she is asked, and may take it back."""
+
+from bot.chat.world import World
+from tests.chat.coach_places import ASKED_AT, CHECK_BACK, Teacher, asked, standing
+from tests.each import each
+
+OTHER = (
+    *("makasih udh dibantu", "murid saya pada ribut terus", "udh sy catet rencananya"),
+    *("selesai daftar bu", "udh daftar", "alhamdulillah sehat bu", "sudah saya siapkan medianya"),
+    *(
+        "anak2 susah diatur bu",
+        "anak anak besok ada lomba",
+        "sudah dulu ya bu",
+        "alhamdulillah paham",
+    ),
+)
+"""What begins like an answer to "sudah dicoba?" and tells of something else."""
+
+CLAIMS = (
+    "sudah",
+    "berhasil",
+    "gagal bu",
+    "sudah tapi gagal",
+    "sudah, 9 anak menjawab",
+    "lancar bu",
+)
+HINDERED = (
+    *("anak2 pd ga masuk banjir", "murid libur", "kelas dipake ujian bu", "anak2 ikut lomba semua"),
+    *(
+        "murid dipulangkan, ada rapat",
+        "sekolah kebanjiran, anak2 ga masuk",
+        "ada lomba bu jadi ga ngajar",
+    ),
+)
+
+
+def on_the_day(world: World) -> Teacher:
+    """A teacher on her plan's screen when its day has come."""
+    one = standing(world, "coach.wait")
+    one.now = ASKED_AT
+    return one
+
+
+@each("words", OTHER)
+@each("ahead", [True, False])
+def test_what_only_begins_like_an_answer_records_no_try(
+    ahead: bool, words: str, world: World
+) -> None:
+    """Thanks, help, a plan, a registration or a worry is no try, before the day or on it."""
+    one = (standing(world, "coach.wait") if ahead else on_the_day(world)).types(words)
+    assert not one.current.tried_on, one.text
+    assert not one.current.evidence
+    assert not one.current.waiting
+
+
+@each("words", HINDERED)
+def test_what_kept_the_class_away_is_no_try(words: str, world: World) -> None:
+    """A flood, an exam or a contest is a reason why it was not tried: another day is offered."""
+    one = asked(world).types(words)
+    assert not one.current.tried_on
+    assert one.at == "coach.later", one.text
+
+
+@each("words", CLAIMS)
+def test_a_try_told_before_its_day_is_asked_about(words: str, world: World) -> None:
+    """One short question, and her "ya" or a tap records the try with all she told."""
+    one = standing(world, "coach.wait").types(words)
+    assert not one.current.tried_on
+    assert one.labels == ["Ya, sudah dicoba", "Belum"]
+    tapped = standing(world, "coach.wait").types(words).taps("coach:claimed:laksana:0")
+    for known in (one.types("ya bu"), tapped):
+        told = (known.current.showed, *known.current.evidence)
+        assert known.current.tried_on
+        assert ("9 anak" in str(told)) == ("9 anak" in words)
+        assert ("gagal" in str(told)) == ("gagal" in words)
+
+
+def test_a_yes_to_something_else_records_no_try(world: World) -> None:
+    """A "ya" counts only as the very next word after that question."""
+    one = standing(world, "coach.wait").types("berhasil").types("terima kasih bu").types("ya")
+    assert not one.current.tried_on
+
+
+def test_no_to_that_question_leaves_the_plan(world: World) -> None:
+    """A tap on "Belum" shows the plan, and nothing of her words stays."""
+    one = standing(world, "coach.wait").types("udh daftar").taps("meant:stay")
+    assert one.at == "coach.wait"
+    assert not one.current.tried_on
+    assert "daftar" not in str(one.current)
+
+
+@each("words", ["murid lebih berani", "sudah bu, nanti saya kirim fotonya", "sudah bu makasih"])
+def test_a_plain_answer_on_the_day_is_recorded_at_once(words: str, world: World) -> None:
+    """Who was just asked is not asked again."""
+    assert asked(world).types(words).current.tried_on
+    assert asked(world).types(words, *CHECK_BACK).current.tried_on
