@@ -187,7 +187,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
         *("tried-words", "later-words", "other-words", "yes-words", "no-words", "failed-words"),
         *("never-words", "sick-words", "tried-heads", "showed-heads", "later-heads", "lead"),
         *("pupil-heads", "sure-heads", "did-words", "outcome-words", "aside-words", "coming-words"),
-        *("worry-words", "hindered-words"),
+        *("worry-words", "denied-words", "part-words", "hindered-words"),
         "pupils",
     ),
     "coach-proof": ("none", "onward"),

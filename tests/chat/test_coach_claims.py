@@ -1,5 +1,7 @@
 """A try is recorded only where she surely tells of one; else she is asked, and may take it back."""
 
+from datetime import timedelta
+
 from bot.chat.world import World
 from tests.chat.coach_places import ASKED_AT, CHECK_BACK, Teacher, asked, standing
 from tests.each import each
@@ -94,3 +96,45 @@ def test_a_plain_answer_on_the_day_is_recorded_at_once(words: str, world: World)
     """Who was just asked is not asked again."""
     assert asked(world).types(words).current.tried_on
     assert asked(world).types(words, *CHECK_BACK).current.tried_on
+
+
+DENIED = (
+    "blm dicoba bu, salah pencet",
+    "eh blm kok, sy blm nyoba",
+    "maaf kepencet",
+    "sy blm ngajar bu",
+)
+
+
+@each("words", DENIED)
+@each("place", ["coach.pupils", "coach.proof", "coach.gate", "coach.look-back"])
+def test_a_try_that_was_none_is_taken_back_by_her_word(
+    place: str, words: str, world: World
+) -> None:
+    """Soon after it was recorded her plan waits again, and nothing of her word is evidence."""
+    one = standing(world, place).types(words)
+    assert one.at == "coach.wait", one.text
+    assert not one.current.tried_on
+    assert words not in str(one.current)
+
+
+def test_what_was_told_of_a_try_that_was_none_waits_with_the_plan(world: World) -> None:
+    """Nothing she wrote is lost: it stands beside the try once she has tried."""
+    one = standing(world, "coach.pupils").types("9 anak menjawab").types("Papan tulis penuh")
+    one.types("eh salah pencet, blm dicoba")
+    assert [piece.words for piece in one.current.waiting] == [
+        "9 anak menjawab",
+        "Papan tulis penuh",
+    ]
+    assert one.current.showed is None
+    one.types("sudah dicoba bu")
+    assert len(one.current.evidence) == 2
+
+
+@each("words", ["belum dicoba semua anak", "Belum sempat dicoba sebagian"])
+def test_what_was_not_tried_by_all_is_an_answer(words: str, world: World) -> None:
+    """A part that is missing takes no try back, nor does her word a day later."""
+    assert standing(world, "coach.pupils").types(words).current.tried_on
+    one = standing(world, "coach.pupils")
+    one.now += timedelta(days=2)
+    assert one.types(DENIED[0]).current.tried_on

@@ -163,6 +163,25 @@ class Attempt:
         kept = tuple(one for one in left if one not in held)
         return replace(self, showed=showed, waiting=held, evidence=(*self.evidence, *kept))
 
+    def untried(self) -> "Attempt":
+        """Return the try as it was before she was understood to have tried; what was told with that waits."""
+        told = self.showed
+        pieces: tuple[Evidence, ...] = ()
+        if told and self.tried_at and (told.words or told.voice):
+            kind = EvidenceKind.VOICE if told.voice else EvidenceKind.TEXT
+            files = (told.voice,) if told.voice else ()
+            pieces = (Evidence(kind=kind, at=self.tried_at, words=told.words, files=files),)
+        held = (*pieces, *self.evidence, *self.waiting)
+        return replace(
+            self,
+            tried_on=None,
+            tried_at=None,
+            showed=None,
+            evidence=(),
+            evidence_done=False,
+            waiting=held,
+        )
+
     def unplanned(self) -> "Attempt":
         """Return the try without a day: its promise is kept among the earlier ones, to be planned anew."""
         if self.promise is None:

@@ -1,20 +1,21 @@
-"""Records her word that she tried with what she adds or asks where it is doubtful.
+"""Records her word that she tried with what she adds, asks where it is doubtful, and takes back what was no try.
 
 Must not read words; ``reading`` does.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.chat.family import Done
 from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account.routes import MEANT_STAY
-from bot.chat.screens.coach_answers.reading import tells_of_pupils
+from bot.chat.screens.coach_answers.reading import denies, tells_of_pupils
 from bot.chat.screens.coaching.evidence import type_proof
 from bot.chat.screens.coaching.promise import taken_up, tried
 from bot.chat.screens.coaching.pupils import type_showed
 from bot.chat.screens.coaching.routes import CLAIMED, LATER, PROOF, PUPILS, OfTry
-from bot.chat.screens.coaching.words import meant, today
+from bot.chat.screens.coaching.words import kept, meant, onward, today
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.promise import Promise
@@ -22,6 +23,9 @@ from bot.domain.reminders.check_back import times_asked
 
 HELD, ASKED = "claim", "claim-at"
 """Where the draft of a place keeps what she may have told of a try, and by which update she was asked about it."""
+
+SOON = timedelta(days=1)
+"""So long after she was understood to have tried, her word that she did not takes that back."""
 
 
 def record(s: TurnContext, at: OfTry, more: str) -> Answer | None:
@@ -91,6 +95,19 @@ def claimed(s: TurnContext, at: OfTry) -> Answer | None:
     if attempt is None or attempt.tried_on:
         return tried(s, at)
     return record(s, at, s.person.place.draft.get(HELD, ""))
+
+
+def denied(s: TurnContext, text: str) -> Answer | None:
+    """Take back a try of which she says soon after that there was none; None once she has looked back at it."""
+    cycle = s.person.coaching.active
+    attempt = cycle.current if cycle else None
+    if cycle is None or attempt is None or attempt.tried_at is None:
+        return None
+    if attempt.reflections or attempt.hinted:
+        return None
+    if s.now - attempt.tried_at > SOON or not denies(s, text):
+        return None
+    return onward(kept(s, cycle.changed(Attempt.untried)), note=s.say("coach-untried"))
 
 
 VERBS: tuple[Done, ...] = (done(CLAIMED, claimed),)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from bot.chat.family import TABLE, Asks, TypedAnswer
 from bot.chat.screens.account import asides
 from bot.chat.screens.coach_answers import choices, taps
+from bot.chat.screens.coach_answers.claim import denied
 from bot.chat.screens.coach_answers.phrases import means_one_of, says
 from bot.chat.screens.coaching.choose import other_task
 from bot.chat.screens.coaching.routes import (
@@ -45,6 +46,8 @@ def _anywhere(s: TurnContext, text: str) -> Answer | None:
     cycle = s.person.coaching.active
     if cycle and cycle.current and not cycle.current.tried_on and _is_other(s, text):
         return other_task(s, this_try(cycle))
+    if (answer := denied(s, text)) is not None:
+        return answer
     if says(s, text, "steps"):
         return s.go(STEPS_LIST())
     if says(s, text, "lost", asked=True):

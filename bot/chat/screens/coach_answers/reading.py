@@ -166,6 +166,14 @@ def _asked(line: _Line, text: str) -> Reading | None:
     return Reading(Told.TRIED, clean_line(text)) if counts else None
 
 
+def denies(s: TurnContext, text: str) -> bool:
+    """Say whether a text tells that there was no try after all: "belum dicoba bu, salah pencet"."""
+    line = _Line(s, text)
+    is_short = len(line.bare) <= MOST_MEANINGS + MOST_MEANINGS
+    is_answer = "?" in text or line.has("pupils") or line.has("part-words")
+    return is_short and line.has("denied-words") and not is_answer
+
+
 def tells_of_pupils(s: TurnContext, more: str) -> bool:
     """Say whether words tell what pupils showed: "9 anak menjawab"."""
     return bool(more) and (more.isdecimal() or _Line(s, more).has("pupils"))
