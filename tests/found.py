@@ -12,13 +12,15 @@ import matplotlib.patches
 
 from bot.chat.files.document import Document
 from bot.reports.pages import draw_document
+from bot.run.settings import Settings
 from tests.finding import find
 from tests.forked_workers import WANTED
-from tests.shipped import ROOT, shipped_world
+from tests.shipped import ROOT, served_world, shipped_world
 
 DRAWS = (matplotlib.figure, matplotlib.patches)
 
 find(json.loads(os.environ[WANTED]), ROOT / "tests")
 shipped_world().prepare()
+served_world(Settings()).prepare()  # what most bots in a process of the tests serve
 draw_document(Document(title="Aa", blocks=()))  # cuts the fonts of all pages
 gc.freeze()

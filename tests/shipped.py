@@ -1,13 +1,13 @@
 """The shipped content, read once in each process of the tests. Tests nothing, and nobody may change it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from bot.chat.world import World
-from bot.content.library import Library, load
+from bot.content.library import Library, content_version, load
 from bot.run.settings import Settings
-from bot.run.wiring import build_world
 
 ROOT = Path(__file__).parents[1]
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -34,12 +34,14 @@ def shipped_world() -> World:
 
 
 def served_world(settings: Settings) -> World:
-    """Return what a bot with these settings reads of the shipped content, for a bot in this process."""
+    """Return what a bot with these settings reads of the shipped content, for a bot in this process.
+
+    It is read once, whoever runs the bot.
+    """
     return _built(settings.operator)
 
 
 @cache
 def _built(operator: str) -> World:
-    nowhere = ROOT / "content" / "none"
-    settings = Settings(operator=operator, content_dir=ROOT / "content", data_dir=nowhere)
-    return build_world(settings, NOON.date())
+    version = content_version(ROOT / "content")
+    return replace(shipped_world(), operator=operator, version=version)

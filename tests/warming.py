@@ -47,9 +47,9 @@ DRAWS = (fpdf, segno, xlsxwriter, figure, font_manager, patches, Image, ImageDra
 
 TODAY = datetime.now(UTC).date()
 SETTINGS = Settings(data_dir=ROOT / "none")
+served_world(SETTINGS).prepare()  # read for bots that are killed again and again
 WORLD = build_world(SETTINGS, TODAY)
 WORLD.prepare()
-served_world(SETTINGS).prepare()  # read for bots that are killed again and again
 draw_document(Document(title="Aa", blocks=()))  # cuts the fonts of all pages
 
 
