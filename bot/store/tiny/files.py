@@ -60,7 +60,7 @@ class DocumentFiles:
         self._path = path
         self._data = path.parent
         self._writer = writer
-        self._folders = {name: Folder(f"{path}/{name}") for name in NAMES}
+        self._place = str(path)
 
     async def fetch(self, key: str) -> Tables | None:
         """Give the file's tables, None if there is no file.
@@ -144,16 +144,16 @@ class DocumentFiles:
             if _is_missing(str(self._path), error):
                 return []
             names = {*NAMES}  # each says itself what is wrong
-        return [folder for name, folder in self._folders.items() if name in names]
+        return [Folder(f"{self._place}/{name}") for name in NAMES if name in names]
 
     async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
         return await ask(self._writer, self._data, (operation, self._file(key), content))
 
     def _file(self, key: str) -> str:
-        return f"{self._folder(key).path}/{key}{SUFFIX}"
+        return f"{self._place}/{NAMES[number_of(key) % FOLDERS]}/{key}{SUFFIX}"
 
     def _folder(self, key: str) -> Folder:
-        return self._folders[NAMES[number_of(key) % FOLDERS]]
+        return Folder(f"{self._place}/{NAMES[number_of(key) % FOLDERS]}")
 
 
 def number_of(key: str) -> int:
