@@ -135,7 +135,7 @@ spelling =
         malas: males mls mager, lewati: lewatin dilewati lewatkan dilewatkan, skip: skipin diskip, isi: ngisi mengisi diisi isikan, tulis: nulis menulis ditulis, jawab: menjawab dijawab njawab, belum: blm blum blom belom,
         tahu: tau taw mengetahui, paham: pham mudeng ngeh, mengerti: ngerti, bingung: bngung bingungg binun, pusing: puyeng, nomor: nomer nmr, seperti: sprti spt kaya kyk kek, pikir: mikir mikirin memikirkan berpikir pikirin, gabung: bergabung join,
         stop: stopp stp setopkan mandeg mandek eureun lereni leren berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
-        matikan: matiin offin pateni paehan dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
+        matikan: matiin dimatiin matein offin pateni paehan dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
         langganan: berlangganan langgan subscribe, unsubscribe: unsub unfollow unfollowed unsubscribed unsubcribe unsubscibe,
         hapus: busak pupus musnahkan bersihkan buang erase apus hapusin hapuskan dihapus menghapus dihapusin dihapuskan hapusken ngapus ngehapus hilangkan dihilangkan delete deleted remove hps,
         data: datanya dta dataq dataku data2 datadata data-data, akun: akunnya akunku account acc profil profilku profilnya,
@@ -143,7 +143,7 @@ spelling =
         persetujuan: persetujuannya persetujuanku consent, setuju: menyetujui,
         keluar: kluar klwr exit quit leave out, dari: dr dri from, sini: disini, untuk: utk buat bwt for, kepada: kpd, izin: ijin, besok: bsk besuk sesuk isuk,
         batal: gajadi gakjadi gjd urung wurung undo batalin batalkan dibatalkan membatalkan dibatalin cancel cancelled canceled btl cncl urungkan, jadi: jd jdi,
-        ingatkan: ingetin ingatin diingatkan diingetin mengingatkan remind, pengingat: reminder pengingatnya remindernya,
+        ingatkan: ingetin ngingetin ngingetinnya ingetinnya ngingatinnya ngingatin ngingatkan ngingetkan ingetkan ingatin diingatkan diingetin mengingatkan remind, pengingat: reminder pengingatnya remindernya,
         balas: membalas balasan dibalas, perlu: prlu butuh usah, pakai: pake memakai menggunakan gunakan,
         cukup: ckp ckup cukupin, ikut: ikutan mengikuti
 
@@ -182,6 +182,7 @@ wish =
         matikan akun (saya), offkan (saja) (pesan/ini), (saya) (mau) nonaktif, (saya) (mau) mundur, (saya) (mau) mengundurkan diri (dari sini/dari ini/dari program ini), hapus saya dari grup ini, keluarkan saya dari grup ini,
         (saya) (sudah) tidak mau (ikut/pakai) (ini) lagi, (saya) (sudah) tidak mau (ikut/pakai) program (ini) (lagi), (saya) tidak mau pakai ini (lagi), (saya) mau keluar dari (ini/sini/program ini/layanan ini/grup ini/aplikasi ini/langkah), (saya) keluar dari (ini/sini/program ini/layanan ini/grup ini/aplikasi ini/langkah), pesan stop (saja), (semua) pesan (di) stop, do tidak kirim (saya) (pesan), tidak pesan lagi
     .quiet =
+        pengingat (ini) (semua) (di) matikan/stop/off (saja), tidak perlu/usah pengingat (lagi), pengingat jangan (di) kirim/dikirim/nyalakan (lagi), (saya) mau matikan/stop pengingat (ini), pengingat tidak perlu/usah (lagi), tanpa pengingat,
         stop (kirim) pengingat (ini) (lagi), matikan (semua) pengingat (ini), hentikan (semua) pengingat (ini), jangan ingatkan (saya) (lagi) (saya), (saya) (sudah) tidak mau/perlu (di) ingatkan (saya) (lagi), (saya) tidak mau/perlu (ada) pengingat (lagi), jangan (kirim) pengingat (lagi)
     .erase =
         (saya) (mau) hapus (semua) data (data/dan akun/akun) (saya) (semua) (dari sini/dari ini/di sini/di ini/permanen/juga) (ini) (juga), (saya) (mau) hapus akun (dan data) (saya) (ini) (dari sini/dari ini/dari/permanen/selamanya) (semua),
@@ -456,6 +457,11 @@ wish-doubt =
     .erase = Hapus data saya
     .cancel = Tinggalkan isian ini
     .none = Bukan, lanjutkan
+
+wish-quiet = Mau dimatikan yang mana: ajakan tentang langkah saja, atau semua pesan dari bot?
+    .rhythm = Ajakan langkah
+    .all = Semua pesan
+    .pause = Jeda dulu
 
 ### Keterangan bot di Telegram
 
@@ -3565,8 +3571,8 @@ about-when-school = Untuk guru { $school } yang Anda dampingi: { $quarter }, { $
    *[tidak] dibuka { $first } sampai { $last }.
     }
 about-when-schools = Jadwal { $count } sekolah lain dapat dilihat di halaman Jadwal sekolahnya.
-about-hour = Jam, hari, dan seberapa sering bot mengirim pesan dapat Anda pilih sendiri.
-    .words = pindah/pindahin/pindahkan/mundurkan/majukan jam/jamnya sore/pagi/siang/malam, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/diubah/diganti/diatur/geser/pindah/merubah/rubah jam/waktu/hari/jadwal/frekuensi pengingat/pesan/ingatkan/notifikasi, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/geser/rubah pengingat, pengingat terlalu/kebanyakan/sering/pagi/malam/jam, pesan terlalu_sering/kebanyakan, jam/kapan/hari pengingat/ingatkan, jangan_malam/jangan_pagi pesan/ingatkan/kirim, jeda/pause pengingat/pesan, ganti/ubah/geser jam/jamnya dong/ya/bisa/sore/pagi/malam/saja/tolong, =ganti_jam, =ubah_jam, =ganti_jamnya, =ubah_jamnya, pengingat sore/pagi/malam/siang bisa/saja/aja, kok tidak_ada/belum_ada pengingat, tidak_ada pengingat, ingatkan saya besok/lusa/nanti/sore/pagi/senin/selasa/rabu/kamis/jumat, set/pasang/aktifkan/nyalakan pengingat, ingatkan_saya, diingatkan bisa/mau/kapan
+about-hour = Pukul 20.00–06.30, hari Minggu, dan hari libur kami tidak mengirim pengingat. Hari, jam, dan seberapa sering dapat Anda pilih sendiri.
+    .words = pindah/pindahin/pindahkan/mundurkan/majukan jam/jamnya sore/pagi/siang/malam, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/diubah/diganti/diatur/geser/pindah/merubah/rubah jam/waktu/hari/jadwal/frekuensi pengingat/pesan/ingatkan/notifikasi, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/geser/rubah pengingat, pengingat terlalu/kebanyakan/sering/pagi/malam/jam, pesan terlalu_sering/kebanyakan, jam/kapan/hari pengingat/ingatkan, jangan_malam/jangan_pagi pesan/ingatkan/kirim, jeda/pause pengingat/pesan, ganti/ubah/geser jam/jamnya dong/ya/bisa/sore/pagi/malam/saja/tolong, =ganti_jam, =ubah_jam, =ganti_jamnya, =ubah_jamnya, pengingat sore/pagi/malam/siang bisa/saja/aja, kok tidak_ada/belum_ada pengingat, tidak_ada pengingat, ingatkan saya besok/lusa/nanti/sore/pagi/senin/selasa/rabu/kamis/jumat, set/pasang/aktifkan/nyalakan pengingat, ingatkan_saya, diingatkan bisa/mau/kapan, kapan/jam_berapa/hari_apa ingatkan, jangan/tidak_usah/tidak_perlu ganggu_malam/kirim_malam/pesan_malam/ingatkan_malam/ganggu_malem/kirim_malem/pesan_malem/ganggu_pagi/kirim_pagi/ganggu_subuh/ganggu_sore/ganggu_siang/kirim_siang/ganggu_jam/kirim_jam/ganggu_minggu/kirim_minggu/ganggu_libur/kirim_libur, jangan_malam
     .way = Pengingat
 about-plan = { $intention ->
     [ada] <b>Niat Anda:</b> { $words }

@@ -8,7 +8,7 @@ from bot.chat.screens.account import meant, menu, privacy
 from bot.chat.screens.replies import offers
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed import asking, commands
-from bot.chat.typed.heard import GRAVE
+from bot.chat.typed.heard import GRAVE, About
 from bot.chat.typed.wording import FIRST, Wish
 from bot.domain.broadcast.placeholder import plain as plain_words
 
@@ -30,6 +30,8 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     text = event.text if isinstance(event, Typed) else plain_words(event.html)
     wording = s.world.wording
     wish = wording.wish(text, FROM_HERE)
+    if wish is Wish.STOP and s.world.hearing.about(text) is About.HOUR:
+        return None  # "jangan ganggu malam": only not at that hour
     if wording.wish(text, (Wish.HOLD,)) and (answer := _held_back(s, event, wish)) is not None:
         return answer
     if wish is None:
@@ -41,6 +43,8 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
         return offers.ask_meant(s, event)
     if wording.wishes(text) >= {Wish.STOP, Wish.ERASE}:
         return privacy.ask_erase(s.change(menu.stop(s).person))
+    if wish is Wish.QUIET and s.person.is_registered and not s.person.quiet:
+        return meant.ask_quiet(s)
     return commands.carry_out(s, wish)
 
 

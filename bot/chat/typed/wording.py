@@ -8,6 +8,7 @@ as "saya tidak mau berhenti mengajar", asks for none of it. All words stand in t
 from collections.abc import Container, Iterable
 from enum import StrEnum
 from functools import lru_cache
+from re import Pattern
 from re import compile as pattern
 
 from bot.chat.typed.line import clean_line
@@ -33,6 +34,9 @@ class Wish(StrEnum):
 
 FIRST = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW, Wish.CANCEL)
 """What is done wherever she stands, before anything else a text may mean."""
+
+SAID_TWICE = frozenset({Wish.STOP, Wish.QUIET})
+"""What people say in two ways at a stretch: "stop dulu ga usah kirim pesan lagi"."""
 
 ENDING = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW)
 """What is asked about when only a part of a text says it: "saya sudah pensiun, tolong stop"."""
@@ -89,10 +93,7 @@ class Wording:
             for word in texts.words("numbers", f"n{number}")
         }
         self._known: set[str] = set(self._spelling.values())
-        self._wishes = {
-            wish: pattern("|".join(map(self._form, texts.words("wish", wish))) or "(?!)")
-            for wish in Wish
-        }
+        self._wishes = {wish: self._pattern(wish, texts.words("wish", wish)) for wish in Wish}
         self._wish_words = {
             wish: frozenset(_NAME.findall(form.pattern)) for wish, form in self._wishes.items()
         }
@@ -228,6 +229,11 @@ class Wording:
         while end > start and is_empty(end - 1):
             end -= 1
         return words[start:end]
+
+    def _pattern(self, wish: Wish, lines: Iterable[str]) -> Pattern[str]:
+        """Return what all phrases of a wish are found by; to stop may be said twice over: "stop, jangan kirim lagi"."""
+        phrases = "|".join(map(self._form, lines)) or "(?!)"
+        return pattern(f"(?:{phrases}){{1,2}}" if wish in SAID_TWICE else phrases)
 
     def _form(self, line: str) -> str:
         """Return a phrase as a pattern's words: "(a/b c)" may be left out, "a/b" is one of both."""

@@ -22,6 +22,7 @@ from bot.chat.screens.evaluation.words import steps_words
 from bot.chat.screens.history.routes import LIST as HISTORY_LIST
 from bot.chat.screens.portfolio.home import PAGE_KB
 from bot.chat.screens.portfolio.routes import PAPER
+from bot.chat.screens.reminders.reminders import next_message
 from bot.chat.screens.reminders.routes import REMIND_MAIN, WISH_ASK
 from bot.chat.screens.school.routes import JOIN_MAIN
 from bot.chat.screens.school.window_words import windows_words
@@ -193,6 +194,8 @@ def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
     )
     if about is About.WHEN and coordinates:
         told = "\n".join((told, *windows_words(s, coordinates)))
+    if about is About.HOUR and (coming := next_message(s)):
+        told += "\n" + coming
     way = WAYS.get(about)
     if about is About.PLAN and newest:
         way = EVALUATION_ANSWERS(newest.quarter)

@@ -8,8 +8,10 @@ from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account import menu
 from bot.chat.screens.account import routes as to
+from bot.chat.screens.reminders.routes import WISH_ASK, WISH_SET_RHYTHM
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking
+from bot.domain.reminders.outbound import Rhythm
 
 
 def ask(s: TurnContext) -> Answer:
@@ -24,6 +26,20 @@ def ask(s: TurnContext) -> Answer:
             s.button("wish-doubt", "erase", to.PRIVACY_ERASE()),
             leaves,
             s.button("wish-doubt", "none", to.MEANT_STAY()),
+        ),
+    )
+
+
+def ask_quiet(s: TurnContext) -> Answer:
+    """Offer to switch off what invites her, or all that the bot begins, or only for a while."""
+    return s.short(
+        s.say("wish-quiet"),
+        rows(
+            (
+                s.button("wish-quiet", "rhythm", WISH_SET_RHYTHM(Rhythm.OFF)),
+                s.button("wish-quiet", "all", to.MEANT_STOP()),
+            ),
+            (s.button("wish-quiet", "pause", WISH_ASK("pause")), s.menu_button()),
         ),
     )
 

@@ -18,6 +18,10 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import Wish
 
 HOUR_PLACE = "wish.hour"
+PAUSE_PLACE = "wish.pause"
+
+BRIEF = 6
+"""Words; in more without a day or an hour she tells something else."""
 
 
 def answered(s: TurnContext, text: str) -> Answer | None:
@@ -39,7 +43,18 @@ def _names_time(s: TurnContext, text: str) -> bool:
     said = scan(s.world.texts, text, lengths=True)
     if s.person.place.screen == HOUR_PLACE:
         return bool(said.hours or said.spare or said.parts or said.every or said.weekdays)
-    return bool(said.hours or said.spare or said.names_day or said.minutes is not None)
+    names_day = bool(said.names_day or said.minutes is not None)
+    return names_day or (s.person.place.screen != PAUSE_PLACE and bool(said.hours or said.spare))
+
+
+def is_about_else(s: TurnContext, text: str) -> bool:
+    """Say whether a text surely answers no question for a time: a question, a story, what has a short answer."""
+    said = scan(s.world.texts, text, lengths=True)
+    if any(c.isdigit() for c in text) or said.every or said.weekdays or _names_time(s, text):
+        return False
+    words = len(text.split())
+    asks = text.strip().endswith("?") and words > 1
+    return asks or words > BRIEF or s.world.search.ask(text).answer is not None
 
 
 def _examples(s: TurnContext) -> Answer:

@@ -28,6 +28,7 @@ from bot.chat.screens.reminders.routes import (
     Pausing,
     Wishing,
 )
+from bot.chat.screens.reminders.time_asked import is_about_else
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.calendar import SATURDAY
@@ -125,9 +126,9 @@ def set_pause(s: TurnContext, at: Pausing) -> Answer:
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
-    """Understand what is typed instead of a tap; None for a command, or where nothing is asked."""
+    """Understand what is typed instead of a tap; None for what is about something else, and elsewhere."""
     words = comparable(text)
-    if words in s.world.phrases:
+    if words in s.world.phrases or is_about_else(s, text):
         return None
     match s.person.place.screen:
         case "wish.day":
