@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Self, TypeAlias
 
@@ -33,6 +34,8 @@ MOST_TOGETHER: Final = 6  # documents in one commit; every second one is over on
 SCHOOLS: Final = 5
 STDOUT: Final = 1
 CHUNK: Final = 1 << 20
+LETTERS: Final = 32  # of a word in a document
+MOST_WORDS: Final = 300
 LONGEST_LIFE: Final = 0.06  # seconds from its first write
 NURSE: Final = """from bot.run.start.startup import spare_the_start
 spare_the_start()
@@ -42,8 +45,8 @@ nurse()"""
 
 def counter(key: str, count: int) -> Counter:
     """Give a document that shows its own damage: all of it follows from key and count."""
-    words = random.Random(f"{key}/{count}").choices(("murid", "kelas", "tugas"), k=count % 900)
-    return {"key": key, "count": count, "words": words}
+    word = blake2b(f"{key}/{count}".encode(), digest_size=LETTERS // 2).hexdigest()
+    return {"key": key, "count": count, "words": [word] * (count % MOST_WORDS)}
 
 
 def same(value: Counter) -> Counter:

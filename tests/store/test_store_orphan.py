@@ -3,9 +3,10 @@
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import Pipe
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -13,25 +14,11 @@ import pytest
 
 from bot.errors import StoreBusy
 from bot.store.writer.orphan import end_orphans
+from tests.forked import FORKS
 from tests.store.note_files import opened
 from tests.store.notes import NOTES, Note, add_tag
+from tests.store.resting import rest
 from tests.store.test_store_writer import writer_of
-
-BOT = """
-import asyncio, sys
-from pathlib import Path
-from bot.store.tiny.store import tiny_store
-from tests.store.notes import NOTES, add_tag
-
-async def main():
-    store = tiny_store(Path(sys.argv[1]), [NOTES])
-    await store.open()
-    await store.update(NOTES, "5", add_tag)
-    print(store._writer._line._process.get_pid(), flush=True)
-    await asyncio.Event().wait()
-
-asyncio.run(main())
-"""
 
 
 @contextmanager
@@ -45,11 +32,18 @@ def process(words: list[str], **pipes: Any) -> Iterator["subprocess.Popen[str]"]
 
 
 @contextmanager
-def a_bot(data: Path) -> Iterator[tuple["subprocess.Popen[str]", int]]:
+def a_bot(data: Path) -> Iterator[tuple[ForkServerProcess, int]]:
     """Run a store in another process; give it and its writer's process id."""
-    with process([sys.executable, "-c", BOT, str(data)], stdout=subprocess.PIPE) as bot:
-        assert bot.stdout is not None
-        yield bot, int(bot.stdout.readline())
+    told, tells = Pipe(duplex=False)
+    bot = FORKS.Process(target=rest, args=(data, tells))
+    with told, tells:
+        bot.start()
+        tells.close()
+        try:
+            yield bot, told.recv()
+        finally:
+            bot.kill()
+            bot.join()
 
 
 async def test_a_start_takes_over_from_a_stopped_orphan(data: Path) -> None:
@@ -57,7 +51,7 @@ async def test_a_start_takes_over_from_a_stopped_orphan(data: Path) -> None:
     with a_bot(data) as (bot, writer):
         os.kill(writer, signal.SIGSTOP)
         bot.kill()
-        bot.wait()
+        bot.join()
         store, report = await opened(data)
         assert (report.documents, report.damaged) == (1, ())
         assert await store.update(NOTES, "5", add_tag) == 2
@@ -68,7 +62,7 @@ async def test_a_writer_ends_with_its_bot(data: Path) -> None:
     """A writer that is not held up needs nobody to end it when its bot is killed."""
     with a_bot(data) as (bot, _):
         bot.kill()
-        bot.wait()
+        bot.join()
         store, _ = await opened(data)
         assert await store.get(NOTES, "5") == Note(text="tagged", tags=["t"])
         await store.close()
@@ -77,13 +71,14 @@ async def test_a_writer_ends_with_its_bot(data: Path) -> None:
 async def test_a_bot_that_is_stopped_keeps_its_data(data: Path) -> None:
     """As long as the bot is there, however still, nobody else takes its directory or its writer."""
     with a_bot(data) as (bot, writer):
+        assert bot.pid
         for pid in (bot.pid, writer):
             os.kill(pid, signal.SIGSTOP)
         with pytest.raises(StoreBusy):
             await opened(data)
         for pid in (writer, bot.pid):
             os.kill(pid, signal.SIGCONT)
-        assert bot.poll() is None
+        assert bot.exitcode is None
 
 
 async def test_only_who_holds_the_lock_is_ended(data: Path, tmp_path: Path) -> None:
