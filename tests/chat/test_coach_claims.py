@@ -101,7 +101,7 @@ def test_a_plain_answer_on_the_day_is_recorded_at_once(words: str, world: World)
 DENIED = (
     "blm dicoba bu, salah pencet",
     "eh blm kok, sy blm nyoba",
-    "maaf kepencet",
+    "belum kok bu",
     "sy blm ngajar bu",
 )
 
