@@ -184,6 +184,9 @@ wish =
     .quiet =
         pengingat (ini) (semua) (di) matikan/stop/off (saja), tidak perlu/usah pengingat (lagi), pengingat jangan (di) kirim/dikirim/nyalakan (lagi), (saya) mau matikan/stop pengingat (ini), pengingat tidak perlu/usah (lagi), tanpa pengingat,
         stop (kirim) pengingat (ini) (lagi), matikan (semua) pengingat (ini), hentikan (semua) pengingat (ini), jangan ingatkan (saya) (lagi) (saya), (saya) (sudah) tidak mau/perlu (di) ingatkan (saya) (lagi), (saya) tidak mau/perlu (ada) pengingat (lagi), jangan (kirim) pengingat (lagi)
+    .wake =
+        (saya) (mau) (bisa) nyalakan/nyalain/nyalakannya/menyalakan/hidupkan/hidupin/idupin/menghidupkan/aktifkan/aktifin/aktifkannya/mengaktifkan (semua) (lagi) (pesan/pengingat/pengingatnya/reminder/remindernya) (saya/ini) (lagi),
+        (pesan/pengingat/pengingatnya/reminder/remindernya) nyalakan/nyalain/dinyalakan/dinyalain/hidupkan/hidupin/dihidupkan/aktifkan/aktifin/diaktifkan (lagi), (saya) (mau) (di) ingatkan (saya) lagi, (saya) mau diingatkan (lagi), kirim (pesan/pengingat) lagi, kirim lagi pesan/pengingat/pengingatnya
     .erase =
         (saya) (mau) hapus (semua) data (data/dan akun/akun) (saya) (semua) (dari sini/dari ini/di sini/di ini/permanen/juga) (ini) (juga), (saya) (mau) hapus akun (dan data) (saya) (ini) (dari sini/dari ini/dari/permanen/selamanya) (semua),
         (saya) (mau) (semua) data (dan akun) saya (semua) (mau) (di) hapus (semua) (permanen) (dari sini/dari ini/dari), (saya) (mau) akun (saya) (di) hapus, (semua) data (di) hapus (semua), hapus permanen (akun/data) saya,
@@ -595,6 +598,7 @@ menu =
     .help = Bantuan
     .schools = Sekolah yang saya dampingi
     .admin = Kelola sekolah
+menu-quiet = Pesan dari bot sedang dimatikan; /mulai menyalakannya lagi.
 menu-where = Terakhir Anda membaca Langkah { $number } · { $label }.
 menu-active = Sedang dijalani: Langkah { $number } · { $label }. Berikutnya: { $following }.
 menu-put-off = Ditunda: Langkah { $number } · { $label }. Yang sudah ditulis tetap tersimpan.
@@ -604,7 +608,10 @@ menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan
 stopped =
     Baik. Bot tidak akan mengirim pesan lebih dulu.
 
-    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan, paling lama 12 bulan tanpa dipakai; sebelum dihapus Anda diberi tahu. Untuk menghapusnya sekarang, buka /privasi.
+    Bila ingin kembali, tekan “Nyalakan lagi” atau ketik /mulai. Kemajuan Anda tetap tersimpan, paling lama 12 bulan tanpa dipakai; sebelum dihapus Anda diberi tahu. Untuk menghapusnya sekarang, buka /privasi.
+    .again = Nyalakan lagi
+    .wakes = mulai, start
+awake = Pesan dari bot menyala lagi. Waktunya dapat diatur di /pengingat.
 stopped-guest = Tenang, bot ini tidak mengirim pesan bila Anda tidak memulainya.
 
 ### Langkah

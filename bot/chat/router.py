@@ -24,7 +24,7 @@ from bot.chat.model import (
 )
 from bot.chat.pressing import draw, press
 from bot.chat.screens import used_up
-from bot.chat.screens.account import keeping
+from bot.chat.screens.account import keeping, menu
 from bot.chat.screens.bringing_back import brought_back
 from bot.chat.screens.replies import album, offers
 from bot.chat.screens.school import join
@@ -237,6 +237,8 @@ def _command(s: TurnContext, word: str, argument: str) -> Answer:
     if command is CommandId.MENU and argument:
         code = pasted.code_of(Command(word, argument), s.known.username) or ""
         return join.arrive(s, code) if pasted.is_code_like(code) else plain_text.done(s, command)
+    if command is CommandId.MENU and word in s.world.texts.words("stopped", "wakes"):
+        return menu.wake(s)
     if command is CommandId.STEPS and argument:
         return plain.step_in(s, argument) or steps_screens.open_list(s)
     return plain_text.done(s, command)

@@ -5,10 +5,12 @@ Sure is done, doubtful is asked about with her words kept for a tap. Must not ho
 
 from bot.chat.model import Media, Typed
 from bot.chat.screens.account import meant, menu, privacy
+from bot.chat.screens.reminders import reminders
 from bot.chat.screens.replies import offers
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed import asking, commands
 from bot.chat.typed.heard import GRAVE, About
+from bot.chat.typed.line import comparable
 from bot.chat.typed.wording import FIRST, Wish
 from bot.domain.broadcast.placeholder import plain as plain_words
 
@@ -34,6 +36,8 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
         return None  # "jangan ganggu malam": only not at that hour
     if wording.wish(text, (Wish.HOLD,)) and (answer := _held_back(s, event, wish)) is not None:
         return answer
+    if (answer := _woken(s, event, text)) is not None:
+        return answer
     if wish is None:
         is_doubtful = wording.hints(text) and s.world.hearing.heard(text) not in GRAVE
         return offers.ask_meant(s, event) if is_doubtful else None
@@ -56,6 +60,16 @@ def _held_back(s: TurnContext, event: Typed | Media, wish: Wish | None) -> Answe
         return meant.leave(s)
     is_sure = wish is Wish.STOP and not offers.open_to_answer(s)
     return None if is_sure else offers.ask_meant(s, event)
+
+
+def _woken(s: TurnContext, event: Typed | Media, text: str) -> Answer | None:
+    """Let the bot begin messages again where she has stopped or paused them and asks for that; None for all else."""
+    is_sent = s.person.place.screen.startswith(SENDING) or bool(event.replies_to)
+    if is_sent or "?" in text or not reminders.is_hushed(s):
+        return None
+    if s.person.quiet and comparable(text) in s.world.texts.words("stopped", "wakes"):
+        return menu.wake(s)
+    return reminders.wake(s) if s.world.wording.wish(text, (Wish.WAKE,)) else None
 
 
 def _may_be_an_answer(s: TurnContext, event: Typed | Media, wish: Wish) -> bool:

@@ -30,6 +30,7 @@ class Wish(StrEnum):
     SKIP = "skip"
     DECLINE = "decline"
     SAME = "same"
+    WAKE = "wake"
 
 
 FIRST = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW, Wish.CANCEL)

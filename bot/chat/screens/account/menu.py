@@ -12,6 +12,7 @@ from bot.chat.screens.admin.routes import ADMIN_OPEN
 from bot.chat.screens.coaching.routes import BEGIN, GO_ON
 from bot.chat.screens.coaching.words import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_GO, EVALUATION_OPEN
+from bot.chat.screens.reminders.routes import REMIND_WAKE
 from bot.chat.screens.school.routes import SCHOOL_LIST
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -90,8 +91,9 @@ def show_main(s: TurnContext) -> Screen:
     """Draw the menu."""
     done = done_count(s.person.progress, s.programme)
     head = f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.programme))}"
+    hushed = f"\n{s.say('menu-quiet')}" if s.person.quiet else ""
     return Screen(
-        f"{head}\n{_where(s)}",
+        f"{head}\n{_where(s)}{hushed}",
         rows(
             evaluation_button(s),
             continue_button(s),
@@ -149,7 +151,8 @@ def show_registered(s: TurnContext) -> Screen:
 
 def show_stopped(s: TurnContext) -> Screen:
     """Draw the confirmation that the bot starts no message by itself any more."""
-    return Screen(s.say("stopped"), rows(s.menu_button()))
+    again = s.button("stopped", "again", REMIND_WAKE())
+    return Screen(s.say("stopped"), rows((again, s.menu_button())))
 
 
 def open_menu(s: TurnContext) -> Answer:
@@ -157,14 +160,19 @@ def open_menu(s: TurnContext) -> Answer:
     if not s.person.may_be_stored:
         withdrawn = s.person.consent is not None and not s.person.agreed_before
         return s.go(to.WELCOME_HELLO(), note=s.say("welcome-again") if withdrawn else None)
-    awake = s.change(replace(s.person, quiet=False))
-    if not s.person.is_registered:
-        return next_question(awake)
-    return awake.go(to.MENU_MAIN())
+    return s.go(to.MENU_MAIN()) if s.person.is_registered else next_question(s)
+
+
+def wake(s: TurnContext) -> Answer:
+    """Go home and let the bot begin messages again, which is said."""
+    if not s.person.quiet or not s.person.may_be_stored:
+        return open_menu(s)
+    home = open_menu(s.change(replace(s.person, quiet=False)))
+    return replace(home, note=s.say("awake"))
 
 
 def stop(s: TurnContext) -> Answer:
-    """Stop every message the bot starts; the menu brings them back."""
+    """Stop every message the bot starts; only an act of her own brings them back."""
     if not s.person.may_be_stored:
         return s.stay(s.say("stopped-guest"))
     return s.change(replace(s.person, quiet=True)).go(to.MENU_STOPPED())

@@ -74,7 +74,7 @@ def agree(s: TurnContext, at: Came) -> Answer:
     consent = Consent(version=CONSENT_VERSION, given_at=s.now)
     came_with = s.person.invited if s.person.agreed_before else None
     invited = at.code if at.code and Code.parse(at.code) else came_with
-    return next_question(s.change(replace(s.person, consent=consent, invited=invited)))
+    return next_question(s.change(replace(s.person, consent=consent, invited=invited, quiet=False)))
 
 
 def means(s: TurnContext, text: str) -> Answer | None:

@@ -46,6 +46,7 @@ def show_main(s: TurnContext) -> Screen:
                 if paused
                 else s.button("reminders", "pause", to.WISH_ASK("pause")),
             ),
+            s.button("stopped", "again", to.REMIND_WAKE()) if s.person.quiet else None,
             _digest_button(s),
             (s.button("reminders", "rhythm", to.WISH_ASK("rhythm")), s.menu_button()),
         ),
@@ -106,6 +107,20 @@ def resume(s: TurnContext) -> Answer:
     return changed(s, person, s.say("reminders-resumed"))
 
 
+def wake(s: TurnContext) -> Answer | None:
+    """Let the bot begin messages again, at once, and say so."""
+    if not s.person.may_be_stored:
+        return None
+    wishes = replace(s.person.wishes, paused_until=None)
+    return changed(s, replace(s.person, quiet=False, wishes=wishes), s.say("awake"))
+
+
+def is_hushed(s: TurnContext) -> bool:
+    """Say whether she has stopped or paused the messages of the bot."""
+    until = s.person.wishes.paused_until
+    return s.person.quiet or (until is not None and until > s.now)
+
+
 def pause_until(s: TurnContext, until: datetime) -> Answer:
     """Pause until a moment (UTC) and say so."""
     return changed(s, replace(s.person, wishes=replace(s.person.wishes, paused_until=until)))
@@ -140,5 +155,6 @@ SHOWS: tuple[ShownPlace, ...] = (shown(to.REMIND_MAIN, show_main),)
 VERBS: tuple[Done, ...] = (
     done(to.REMIND_MAIN, open_reminders),
     done(to.REMIND_RESUME, resume),
+    done(to.REMIND_WAKE, wake),
     done(to.REMIND_DIGEST, set_digest),
 )

@@ -103,6 +103,7 @@ class OnDay:
 
 REMIND_MAIN = Bare("remind.main")
 REMIND_RESUME = Bare("remind.resume")
+REMIND_WAKE = Bare("remind.wake")
 REMIND_DIGEST = Route("remind.digest", DigestWish)
 REMIND_SNOOZE = Route("remind.snooze", Snoozing)
 REMIND_SNOOZED = Route("remind.snoozed", Snoozed)
