@@ -1,85 +1,28 @@
 """Commits that are cut off: what was decided is finished, what was not has never happened."""
 
 import json
-import subprocess
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot.errors import CommitTooNew, DocumentDamaged, DocumentTooNew, DocumentUnwritable
-from bot.store.base import Drop, Fault, Kind, Plan, Put, Ref, Write
-from bot.store.tiny.store import TinyStore, tiny_store
+from bot.errors import CommitTooNew, DocumentTooNew
+from bot.store.base import Kind
+from bot.store.tiny.store import tiny_store
+from tests.store.intents import (
+    INTENTS,
+    NEW,
+    OLD,
+    clear,
+    is_new,
+    is_old,
+    leave_intent,
+    obstruct,
+    wanted,
+    write_intent,
+)
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, OLD_NOTES, OTHERS, SCHOOL, Note, add_tag, put
-
-A, B, C = Ref(NOTES, "5"), Ref(NOTES, "6"), Ref(NOTES, "7")
-INTENTS = "commit-intents/*"
-OLD = {"5": Note(text="old", school="s1"), "6": Note(text="old", school="s1")}
-NEW: dict[Ref[Any], Write[Any]] = {
-    A: Put(Note(text="new", school="s2")),
-    B: Put(Note(text="new", school="s2")),
-    C: Put(Note(text="new", school="s2")),
-}
-
-
-async def commit(store: TinyStore, writes: dict[Ref[Any], Write[Any]]) -> str:
-    answer: str = await store.commit(writes, lambda _: Plan(writes, "decided"))
-    return answer
-
-
-def obstruct(data: Path, key: str) -> Path:
-    """Put a folder where the new content of a document would be written; give what is in it."""
-    obstacle = data / "notes" / f"{int(key) % 256:02x}" / f"{key}.json.tmp" / "x"
-    obstacle.mkdir(parents=True)
-    return obstacle
-
-
-def clear(obstacle: Path) -> None:
-    obstacle.rmdir()
-    obstacle.parent.rmdir()
-
-
-async def is_new(store: TinyStore) -> None:
-    """Every reader and every search finds the whole commit."""
-    for ref in NEW:
-        assert await store.get(NOTES, ref.key) == Note(text="new", school="s2")
-    assert sorted(await store.find(NOTES, SCHOOL.equals("s2"))) == ["5", "6", "7"]
-    assert (await store.find(NOTES, SCHOOL.equals("s1")), await store.count(NOTES)) == ([], 3)
-
-
-async def is_old(store: TinyStore) -> None:
-    """Nobody finds anything of the commit."""
-    for key, note in OLD.items():
-        assert await store.get(NOTES, key) == note
-    assert await store.get(NOTES, "7") is None
-    assert sorted(await store.find(NOTES, SCHOOL.equals("s1"))) == ["5", "6"]
-    assert (await store.find(NOTES, SCHOOL.equals("s2")), await store.count(NOTES)) == ([], 2)
-
-
-def wanted(key: str, note: Note | None, kind: Kind[Note] = NOTES) -> dict[str, Any]:
-    """What an intent says of one document."""
-    record = {"version": kind.version, **kind.encode(note)} if note else {}
-    return {"kind": kind.name, "key": key, "content": note and {"_default": {"1": record}}}
-
-
-def write_intent(data: Path, *documents: dict[str, Any], form: int = 1) -> Path:
-    """Write an intent as a process leaves it that ends just after it has decided."""
-    body = json.dumps({"documents": documents}).encode()
-    header = json.dumps({"form": form, "checksum": zlib.crc32(body)}).encode()
-    intent = data / "commit-intents" / "01764547200000000000-0.json"
-    intent.parent.mkdir(exist_ok=True)
-    intent.write_bytes(header + b"\n" + body)
-    return intent
-
-
-async def leave_intent(data: Path) -> Path:
-    """Store the old notes, and the decision to change all of them."""
-    await store_notes(data, OLD)
-    new = Note(text="new", school="s2")
-    return write_intent(data, *(wanted(ref.key, new) for ref in NEW))
 
 
 async def test_what_was_decided_is_finished_by_the_next_start(data: Path) -> None:
@@ -245,151 +188,3 @@ async def test_an_intent_in_a_newer_form_is_refused_clearly(data: Path) -> None:
         await store.open()
     await store.close()
     assert intent.exists()
-
-
-async def test_a_document_that_cannot_be_written_refuses_the_whole_commit(data: Path) -> None:
-    """What is known before the decision keeps everything as it was, and is told of; others are saved."""
-    await store_notes(data, OLD)
-    obstacle = obstruct(data, "6")
-    store, _ = await opened(data)
-    faults: list[Fault] = []
-    store.listen(fault=faults.append, replaced=lambda _: None)
-    for writes in (NEW, {**NEW, B: Drop()}):
-        with pytest.raises(DocumentUnwritable, match="key=6"):
-            await commit(store, writes)
-        await is_old(store)
-    assert [(type(fault), fault.key) for fault in faults] == [(DocumentUnwritable, "6")] * 2
-    assert (files(data, INTENTS), files(data, "notes/*/7.json*")) == ([], [])
-    assert store.pulse.trouble is None
-    await store.update(NOTES, "5", put(OLD["5"]))
-    clear(obstacle)
-    assert await commit(store, NEW) == "decided"
-    await is_new(store)
-    await store.close()
-
-
-@pytest.fixture
-def held_file(data: Path) -> Iterator[Callable[[str], None]]:
-    """Has the system refuse to replace or remove a document's file, as a place where a disk is mounted."""
-    held: list[str] = []
-
-    def hold(key: str) -> None:
-        path = str(file_of(data, key))
-        command = ["/bin/mount", "--bind", path, path]
-        try:
-            done = subprocess.run(command, capture_output=True, check=False)
-        except OSError:
-            pytest.skip("this system has no mount")
-        if done.returncode:
-            pytest.skip("only root may mount")
-        held.append(path)
-
-    yield hold
-    for path in held:
-        release(Path(path))
-
-
-def release(path: Path) -> None:
-    """Have the system let go of a file that `held_file` has it hold; harmless if it does not."""
-    subprocess.run(["/bin/umount", "-l", str(path)], check=False, capture_output=True)
-
-
-async def test_a_document_that_cannot_be_written_after_all_waits_alone(
-    data: Path, held_file: Callable[[str], None]
-) -> None:
-    """The commit is decided and seen whole; the others are free at once, this one when it can be written."""
-    await store_notes(data, OLD)
-    store, _ = await opened(data)
-    faults: list[Fault] = []
-    store.listen(fault=faults.append, replaced=lambda _: None)
-    held_file("6")
-    assert await commit(store, NEW) == "decided"
-    await is_new(store)
-    assert [(type(fault), fault.key) for fault in faults] == [(DocumentUnwritable, "6")]
-    assert await store.update(NOTES, "5", add_tag) == 1
-    for refused in (store.update(NOTES, "6", add_tag), commit(store, NEW)):
-        with pytest.raises(DocumentUnwritable, match="key=6"):
-            await refused
-    assert await store.get(NOTES, "5") == Note(text="tagged", tags=["t"])
-    assert await store.get(NOTES, "6") == Note(text="new", school="s2")
-    assert store.pulse.trouble is None
-    release(file_of(data, "6"))
-    assert await store.update(NOTES, "6", add_tag) == 1
-    assert files(data, INTENTS) == []
-    await store.close()
-
-
-async def test_a_decided_document_that_cannot_be_written_keeps_no_start(data: Path) -> None:
-    """Every start shows it as it was decided, serves all others, and finishes it when it can."""
-    await leave_intent(data)
-    obstacle = obstruct(data, "6")
-    for _ in range(2):
-        store, report = await opened(data)
-        assert (report.documents, report.damaged) == (3, ())
-        await is_new(store)
-        with pytest.raises(DocumentUnwritable, match="key=6"):
-            await store.update(NOTES, "6", add_tag)
-        await store.close()
-    clear(obstacle)
-    store, _ = await opened(data)
-    await is_new(store)
-    assert '"new"' in file_of(data, "6").read_text()
-    assert await store.update(NOTES, "6", add_tag) == 1
-    await store.close()
-
-
-async def test_without_room_for_intents_only_joint_changes_are_refused(data: Path) -> None:
-    """When no intent can be written, no document of the commit changes; single ones are saved as ever."""
-    await store_notes(data, OLD)
-    (data / "commit-intents").write_text("in the place of the folder")
-    store, _ = await opened(data)
-    faults: list[Fault] = []
-    store.listen(fault=faults.append, replaced=lambda _: None)
-    with pytest.raises(DocumentUnwritable, match="commit-intents"):
-        await commit(store, NEW)
-    await is_old(store)
-    assert [(fault.kind, fault.key) for fault in faults] == [("commit-intents", "all")]
-    assert await store.commit([C], lambda _: Plan({C: Put(Note(text="alone"))}, 1)) == 1
-    assert store.pulse.trouble is None
-    (data / "commit-intents").unlink()
-    assert await commit(store, NEW) == "decided"
-    await is_new(store)
-    await store.close()
-
-
-async def test_a_document_too_large_keeps_the_whole_commit_from_happening(data: Path) -> None:
-    """What could be decided and never be written is refused before anything is written down."""
-    await store_notes(data, OLD)
-    store, _ = await opened(data)
-    with pytest.raises(DocumentUnwritable):
-        await commit(store, {**NEW, B: Put(Note(text="x" * (1 << 25)))})
-    await is_old(store)
-    assert files(data, INTENTS) == []
-    assert await commit(store, NEW) == "decided"
-    await store.close()
-
-
-@pytest.mark.parametrize("fault", ["damaged", "too new"])
-async def test_a_document_that_cannot_be_read_refuses_the_whole_commit(
-    data: Path, fault: str
-) -> None:
-    """Unless it is optional: then it is shown as absent, with what is wrong, and left alone."""
-    await store_notes(data, OLD)
-    content = b"{" if fault == "damaged" else b'{"_default": {"1": {"version": 99, "text": "x"}}}'
-    file_of(data, "6").write_bytes(content)
-    store, _ = await opened(data)
-    wrong = DocumentDamaged if fault == "damaged" else DocumentTooNew
-    with pytest.raises(wrong, match="key=6"):
-        await commit(store, NEW)
-    assert await store.get(NOTES, "5") == OLD["5"]
-    seen = await store.commit(
-        [A, C], lambda view: Plan(NEW, (view[B], type(view.fault(B)), view.fault(A))), [B]
-    )
-    assert seen == (None, wrong, None)
-    assert (
-        await store.get(NOTES, "5") == await store.get(NOTES, "7") == Note(text="new", school="s2")
-    )
-    with pytest.raises(wrong):
-        await store.get(NOTES, "6")
-    assert [path.read_bytes() for path in files(data, "notes/*/6.json*")] == [content]
-    await store.close()
