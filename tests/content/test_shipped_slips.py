@@ -65,18 +65,12 @@ SLIPS: tuple[Slip, ...] = (
 )
 
 
-@pytest.fixture(scope="module")
-def told_of_slips(tmp_path_factory: pytest.TempPathFactory) -> dict[Slip, list[str]]:
-    """What is told of the shipped texts with all slips in them."""
-    return told_of(SLIPS, tmp_path_factory.mktemp("slips"))
-
-
 @each("slip", SLIPS)
 def test_a_slip_in_the_shipped_texts_is_told_with_its_place(
-    slip: Slip, told_of_slips: dict[Slip, list[str]]
+    slip: Slip, told: dict[Slip, list[str]]
 ) -> None:
     """What an editor is likely to do to the real texts is told, once and without a crash."""
-    found = [line for line in told_of_slips[slip] if slip[2] in line]
+    found = [line for line in told[slip] if slip[2] in line]
     assert len(found) == 1
     assert "texts_id.ftl:" in found[0]
 
@@ -121,18 +115,16 @@ FORBIDDEN: tuple[Slip, ...] = (
 
 
 @pytest.fixture(scope="module")
-def told_of_forbidden(tmp_path_factory: pytest.TempPathFactory) -> dict[Slip, list[str]]:
-    """What is told of the shipped texts with all that the style guide forbids in them."""
-    return told_of(FORBIDDEN, tmp_path_factory.mktemp("forbidden"))
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[Slip, list[str]]:
+    """What is told of the shipped texts with all slips in them, and all that the style guide forbids."""
+    return told_of((*SLIPS, *FORBIDDEN), tmp_path_factory.mktemp("slips"))
 
 
 @each("slip", FORBIDDEN)
-def test_what_the_style_guide_forbids_is_found(
-    slip: Slip, told_of_forbidden: dict[Slip, list[str]]
-) -> None:
+def test_what_the_style_guide_forbids_is_found(slip: Slip, told: dict[Slip, list[str]]) -> None:
     """Rudeness, wrong spelling, hours with a colon and labels too long never reach a teacher."""
     fault = slip[2].casefold()
-    assert any(fault in problem.casefold() for problem in told_of_forbidden[slip])
+    assert any(fault in problem.casefold() for problem in told[slip])
 
 
 def test_what_people_write_to_the_bot_may_be_spelt_as_they_like(
