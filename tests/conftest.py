@@ -33,6 +33,9 @@ settings.register_profile("unhurried", deadline=None, max_examples=50)
 settings.register_profile("patient", deadline=None, max_examples=1_000)
 settings.load_profile("unhurried")
 
+# Nobody speaks TLS in a test: the certificates of this machine, which take a process 0.05 s, are read by none.
+os.environ["SSL_CERT_FILE"] = os.devnull
+
 # Structlog's own default draws each exception with all values around it, which takes minutes.
 structlog.configure(
     processors=[

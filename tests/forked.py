@@ -39,7 +39,8 @@ def environment(**settings: str) -> dict[str, str]:
     Nobody waits for Telegram's limit of a message a second in one chat: the small Telegram has none. Nor are
     the texts compared with the code beside each bot, which takes two seconds.
     """
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    names = ("PATH", "HOME", "TMPDIR", "SSL_CERT_FILE")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     spared = {"MESSAGES_PER_SECOND": "inf", "CHECK_AT_START": "false"}
     return {**kept, "PYTHONPATH": str(ROOT), **spared, **settings}
 
