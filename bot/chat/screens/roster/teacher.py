@@ -36,6 +36,12 @@ def _told(s: TurnContext, row: Row) -> str:
     return told_names(s, s.known.roster)[row.id] if s.known.roster else row.name
 
 
+def _page_of(s: TurnContext, teacher: int) -> int:
+    """Return the page on which a teacher stands to be chosen; the first if she is not there."""
+    rows_known = s.known.roster.rows if s.known.roster else ()
+    return next((at // PAGE for at, row in enumerate(rows_known) if row.id == teacher), 0)
+
+
 def show_pick(s: TurnContext, school: School, at: Picking) -> Screen:
     """Draw the teachers as buttons, to choose one."""
     roster = s.known.roster
@@ -77,7 +83,10 @@ def show_one(s: TurnContext, school: School, at: OfTeacher) -> Screen:
         rows(
             s.button("teacher-one", "rename", to.TEACHER_NAME(school.id, row.id)),
             s.button("teacher-one", "remove", to.TEACHER_SURE(school.id, row.id)),
-            (s.button("nav", "back", to.TEACHER_PICK(school.id, 0)), s.menu_button()),
+            (
+                s.button("nav", "back", to.TEACHER_PICK(school.id, _page_of(s, row.id))),
+                s.menu_button(),
+            ),
         ),
     )
 
@@ -119,9 +128,9 @@ def show_sure(s: TurnContext, school: School, at: OfTeacher) -> Screen:
     )
 
 
-def pick(s: TurnContext, school: School, _at: Picking) -> Answer:
-    """Go to the teachers to choose from."""
-    return s.go(to.TEACHER_PICK(school.id))
+def pick(s: TurnContext, school: School, at: Picking) -> Answer:
+    """Go to a page of the teachers to choose from."""
+    return s.go(to.TEACHER_PICK(school.id, at.page))
 
 
 def about(route: Route[[SchoolId, int], OfTeacher]) -> InSchool[OfTeacher]:
@@ -168,9 +177,9 @@ def _typed(s: TurnContext, at: OfTeacher, text: str) -> Answer:
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
-    """Leave a question: back to the teachers to choose from."""
-    at = to.TEACHER_PICK.read(s.person.place.args)
-    return s.go(to.TEACHER_PICK(at.school), note=note) if at else None
+    """Leave a question: back to the teachers to choose from, on the page where she stands."""
+    at = to.TEACHER_ONE.read(s.person.place.args)
+    return s.go(to.TEACHER_PICK(at.school, _page_of(s, at.teacher)), note=note) if at else None
 
 
 SHOWS: tuple[ShownPlace, ...] = (
