@@ -7,7 +7,7 @@ from bot.domain.calendar.quarter import Quarter
 from bot.domain.programme.programme import StepSlug
 from bot.domain.roster.nudge_request import Dealt, TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
-from bot.domain.roster.roster_group import belongs, members, reminding
+from bot.domain.roster.roster_group import belongs, members, passed_over, reminding
 from tests.each import each
 
 TODAY = date(2026, 11, 20)
@@ -83,6 +83,25 @@ def test_a_reminder_passes_over_whom_it_must() -> None:
         Dealt.UNREACHABLE: [5],
     }
     assert len(members(roster, TeacherGroup.UNEVALUATED)) == 5
+
+
+@each(
+    ("evaluated", "is_open", "told"),
+    [
+        (Evaluated.DONE, True, Dealt.DONE),
+        (Evaluated.DONE, False, Dealt.DONE),
+        (Evaluated.NOT_DUE, True, Dealt.NOT_DUE),
+        (Evaluated.NOT_OPEN, False, Dealt.NOT_OPEN),
+        (Evaluated.BEGUN, False, Dealt.NOT_OPEN),
+        (Evaluated.MISSED, False, Dealt.NOT_OPEN),
+    ],
+)
+def test_done_is_said_only_of_whoever_has_evaluated(
+    evaluated: Evaluated, told: Dealt, *, is_open: bool
+) -> None:
+    """A window that moved away, or has closed, makes nobody one who has done it."""
+    teacher = row(1, evaluated=evaluated, is_open=is_open)
+    assert passed_over(teacher, TeacherGroup.UNEVALUATED, TODAY) is told
 
 
 def test_a_confirmation_fits_exactly_those_who_were_shown() -> None:

@@ -43,6 +43,12 @@ class Dealt(StrEnum):
 
     SENT = "terkirim"
     DONE = "sudah"
+    NOT_OPEN = "tidak-dibuka"
+    """Asked for an evaluation that is not open, or not any more."""
+
+    NOT_DUE = "belum-waktunya"
+    """Asked for an evaluation that is not for her this quarter."""
+
     PAUSED = "jeda"
     WRITTEN = "hari-ini"
     QUIET = "masa-tenang"

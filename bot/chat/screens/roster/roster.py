@@ -145,7 +145,7 @@ def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
         return refused(s)
     found = reminding(roster, group)
     back = s.button("nav", "back", to.ROSTER_LIST(school.id, group))
-    skipped = _skipped(s, found, group)
+    skipped = _skipped(s, found, roster, group)
     if not found.whom:
         told = (s.say("roster-nobody"), *_early(s, roster, group), *skipped)
         return Screen("\n\n".join(told), rows((back, s.menu_button())))
@@ -165,8 +165,16 @@ def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
     )
 
 
-def _skipped(s: TurnContext, found: Reminding, group: TeacherGroup) -> Sequence[str]:
-    # For the other groups "done" would only mean: belongs to another group.
+def _skipped(
+    s: TurnContext, found: Reminding, roster: Roster, group: TeacherGroup
+) -> Sequence[str]:
+    """Tell who is passed over and why, except for what is true of everybody or says nothing.
+
+    For other groups than that of the evaluation "done" would only mean: belongs to another group.
+    """
+    untold = set() if group is TeacherGroup.UNEVALUATED else {Dealt.DONE}
+    if roster.opens:
+        untold.add(Dealt.NOT_OPEN)
     lines = [
         s.say(
             "roster-outcome",
@@ -175,7 +183,7 @@ def _skipped(s: TurnContext, found: Reminding, group: TeacherGroup) -> Sequence[
             names=Html(names(s, [row.name for row in skipped], len(skipped))),
         )
         for outcome, skipped in found.skipped.items()
-        if outcome is not Dealt.DONE or group is TeacherGroup.UNEVALUATED
+        if outcome not in untold
     ]
     return ["\n".join((s.say("roster-skipped"), *lines))] if lines else []
 
