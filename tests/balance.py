@@ -27,7 +27,7 @@ LONG = (
     "tests/test_*.py",  # whole bots and real processes
     "tests/store/*.py",
     "tests/store/postgres/*.py",
-    "tests/telegram/test_gather.py",
+    "tests/telegram/test_gather*.py",
     "tests/delivery/test_broadcast_*.py",
 )
 """What takes seconds, the longest first."""
