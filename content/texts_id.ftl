@@ -195,6 +195,9 @@ wish =
     .withdraw =
         (saya) (mau) tarik (kembali) persetujuan/izin (saya) (ini) (semua), (saya) (mau) batal persetujuan (saya), persetujuan (saya) (saya) (mau) (di) tarik, persetujuan (saya) batal, (saya) (sudah) tidak setuju (lagi) (data saya) (di) (simpan/disimpan) lagi, (saya) (sudah) tidak setuju data saya (di) simpan/disimpan (lagi), tarik kembali persetujuan (saya), (saya) (mau) tarik persetujuan saya kembali, (saya) (mau) batal setuju, withdraw (saya) (persetujuan)
     .consent = persetujuan, izin, data, consent
+    .resign =
+        (bagaimana) (cara) (saya) (sudah) mau/akan/bisa/kalau (mau) stop/mundur/keluar/pensiun/resign/undur (diri) (dari/jadi/menjadi/sebagai) (posisi/tugas/peran) koordinator (sekolah) (lagi/ini), (saya) (sudah) tidak mau (lagi) (jadi/menjadi/sebagai) koordinator (sekolah) (lagi), (saya) (mau) mengundurkan/undurkan diri (dari/jadi/menjadi/sebagai) koordinator (sekolah),
+        (saya) (sudah) bukan (lagi) koordinator (sekolah) (lagi), (saya) (sudah) tidak (lagi) (jadi/menjadi) koordinator (sekolah) (lagi), stop/mundur/keluar/resign (dari/jadi/menjadi/sebagai) koordinator (sekolah), (saya) (mau) lepas/lepaskan/melepas (saya) (dari/jabatan/tugas/peran) koordinator (sekolah), (saya/bagaimana) (cara) (mau) ganti/mengganti/serahkan/menyerahkan/alihkan/mengalihkan (tugas/peran) (jadi) koordinator (sekolah), koordinator (sekolah) (mau) (di) ganti/diganti/pindah
     .cancel =
         batal (saya) salah (pencet/tekan/kirim/ketik/klik), batal (isian/isi/ini/kirim/balas/tulis) (ini), (saya) (mau) batal (kirim/balas/isi), (saya) tidak jadi (kirim/balas/isi/tulis) (pesan) (ini), (saya) (mau) batal kirim pesan, jangan jadi kirim, jangan jadi,
         (saya) salah (tadi) pencet/tekan/kirim/ketik/klik/sentuh/kamar/chat/sambung/orang/ketuk/pesan, (saya) (salah/tidak sengaja) (tadi) kepencet/kepencetnya/ketekan/terpencet/tertekan/kekirim/terkirim, tidak sengaja, abaikan (ini/pesan ini/pesan/yang tadi/itu), lupakan (ini/yang tadi/itu), (saya) salah, tutup (ini), tidak sido, batal sido, ora sido, urungkan, tarik pesan (ini/tadi)
@@ -460,6 +463,7 @@ wish-doubt =
     .erase = Hapus data saya
     .cancel = Tinggalkan isian ini
     .none = Bukan, lanjutkan
+    .role = Halaman Koordinator
 
 wish-quiet = Mau dimatikan yang mana: ajakan tentang langkah saja, atau semua pesan dari bot?
     .rhythm = Ajakan langkah
@@ -2084,7 +2088,7 @@ privacy =
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
 privacy-coordinator = Bila ditarik atau dihapus, tugas Anda sebagai koordinator { $schools } juga berakhir.
-privacy-alone = Belum ada koordinator lain di sana; bila perlu, tambahkan dulu lewat “Koordinator lain”.
+privacy-alone = Belum ada koordinator lain di sana; bila perlu, tambahkan dulu lewat “Koordinator”.
 privacy-nothing =
     <b>Data saya</b>
 
@@ -2400,6 +2404,7 @@ handover =
     .make = Tambah koordinator
     .give = Serahkan sekolah
     .withdraw = Cabut tautan { $number }
+handover-quit = Sampai seseorang memakai tautan dari “Serahkan sekolah”, Anda tetap koordinator; tanpa pengganti, hanya pengelola bot yang dapat melepas Anda.
 handover-no-links = Tidak ada tautan koordinator yang masih berlaku.
 handover-links = Tautan yang masih berlaku:
 handover-link =
@@ -2957,6 +2962,7 @@ reply-offer =
     .look = Bukan, cari jawaban
     .drop = Batal
     .write = Balas
+    .send-to = Kirim ke { $sender }
     .both = Kirim bersama yang tadi
     .yes = kirim, dikirim, okeh, okei, silahkan, mantap, langsung, ya, iya, y, yes, yoi, yup, yap, yaps, ok, oke, okey, siap, betul, benar, boleh, silakan, monggo, nggih, inggih, lanjut, lanjutkan, teruskan, gas, gaskeun, sudah, mau, setuju, sip, baik, tentu, sampaikan, kirim ke beliau, kirim itu, jadi, jadi kirim
     .no = bukan, bukan cari jawaban, cari jawaban, cari

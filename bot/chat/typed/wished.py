@@ -5,9 +5,12 @@ Sure is done, doubtful is asked about with her words kept for a tap. Must not ho
 
 from bot.chat.model import Media, Typed
 from bot.chat.screens.account import meant, menu, privacy
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.reminders import reminders
 from bot.chat.screens.replies import offers
-from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.screens.replies import replies as letters
+from bot.chat.screens.school import said
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking, commands
 from bot.chat.typed.heard import GRAVE, About
 from bot.chat.typed.line import comparable
@@ -31,6 +34,8 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     """
     text = event.text if isinstance(event, Typed) else plain_words(event.html)
     wording = s.world.wording
+    if wording.wishes(text, Wish) == {Wish.RESIGN} and (answer := _resigning(s, event)):
+        return answer
     wish = wording.wish(text, FROM_HERE)
     if wish is Wish.STOP and s.world.hearing.about(text) is About.HOUR:
         return None  # "jangan ganggu malam": only not at that hour
@@ -50,6 +55,17 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     if wish is Wish.QUIET and s.person.is_registered and not s.person.quiet:
         return meant.ask_quiet(s)
     return commands.carry_out(s, wish)
+
+
+def _resigning(s: TurnContext, event: Typed | Media) -> Answer | None:
+    """Lead to handing her school over; where it could answer somebody, sending it is the last choice."""
+    answer = said.resigning(s)
+    if answer is None or letters.answered_by(s, event) is None:
+        return answer
+    s, ways = offers.ways_to_send(s, event)
+    role = s.button("wish-doubt", "role", said.role_of(s))
+    stay = s.button("wish-doubt", "none", MEANT_STAY())
+    return s.short(s.say("wish-doubt"), (*rows(role, stay), *ways))
 
 
 def _held_back(s: TurnContext, event: Typed | Media, wish: Wish | None) -> Answer | None:

@@ -31,6 +31,7 @@ class Wish(StrEnum):
     DECLINE = "decline"
     SAME = "same"
     WAKE = "wake"
+    RESIGN = "resign"
 
 
 FIRST = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW, Wish.CANCEL)

@@ -184,17 +184,30 @@ def answers_somebody(s: TurnContext, event: Typed | Media) -> bool:
 
 def ask_meant(s: TurnContext, event: Typed | Media) -> Answer:
     """Ask what doubtful words mean; they may also be sent, or be kept as the answer, by a tap."""
-    received = open_to_answer(s)
-    offered = offer_old(s, event) or (offer(s, event, received) if received else None)
-    ways: Rows = ()
-    if offered is not None and offered.instead is not None:
-        s, ways = s.change(offered.person), offered.instead.rows[:1]
+    s, ways = ways_to_send(s, event)
     text = event.text if isinstance(event, Typed) else ""
     if text and s.world.wording.wish(text, tuple(Wish)) is None:
         s, kept = keeping.waits(s, text)
         ways = (*ways, *rows(kept))
     asked = meant.ask(s)
     return s.short(s.say("wish-doubt"), (*ways, *(asked.instead.rows if asked.instead else ())))
+
+
+def ways_to_send(s: TurnContext, event: Typed | Media) -> tuple[TurnContext, Rows]:
+    """Keep her words for a tap that says to whom it sends them, as far as they may answer somebody."""
+    lately = open_to_answer(s)
+    old = letters.answered_by(s, event)
+    offered = offer_old(s, event) or (offer(s, event, lately) if lately else None)
+    if offered is None or offered.instead is None:
+        return s, ()
+    after, held = s.change(offered.person), offered.person.held
+    if held is None or held is s.person.held:
+        return after, offered.instead.rows[:1]
+    told = s.known.received
+    is_told = told is not None and (old is None or told.broadcast == old.broadcast)
+    sender = told.sender if told and is_told else s.say("reply-offer-sender")
+    send_it = to.OFFER_SEND(held.letter.id)
+    return after, rows(s.button("reply-offer", "send-to", send_it, sender=sender))
 
 
 def unread_media(s: TurnContext, event: Media) -> Answer | None:
