@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from bot.domain.roster.nudge_request import Dealt, TeacherGroup
-from bot.domain.roster.roster import INACTIVE, Roster, Row, Standing
+from bot.domain.roster.roster import INACTIVE, Evaluated, Roster, Row, Standing
 
 STUCK_DAYS = 7
 """Who gives no sign on a step for so many days is said to have stopped there."""
@@ -46,12 +46,19 @@ def members(roster: Roster, group: TeacherGroup) -> tuple[Row, ...]:
 def passed_over(row: Row, group: TeacherGroup, today: date) -> Dealt | None:
     """Return why a teacher is not reminded now, None if she may be."""
     if not belongs(row, group, today):
-        return Dealt.DONE
+        return _left(row, group)
     if not row.reachable:
         return Dealt.UNREACHABLE
     if row.silent:
         return Dealt.PAUSED
     return Dealt.WRITTEN if row.written_today else None
+
+
+def _left(row: Row, group: TeacherGroup) -> Dealt:
+    """Return why somebody does not belong to a group: done is only who has done it."""
+    if group is not TeacherGroup.UNEVALUATED or row.evaluated is Evaluated.DONE:
+        return Dealt.DONE
+    return Dealt.NOT_DUE if row.evaluated is Evaluated.NOT_DUE else Dealt.NOT_OPEN
 
 
 @dataclass(frozen=True, slots=True)
