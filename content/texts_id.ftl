@@ -2685,6 +2685,10 @@ roster-skipped = Dilewati:
 roster-outcome = • { $outcome } ({ $count }): { $names }
 roster-nobody = Saat ini tidak ada yang perlu diingatkan.
 roster-later = Sekarang waktu tenang. Pengiriman dimulai { $when }.
+roster-too-early =
+    Sekarang masa tenang. Pengingat baru dapat dikirim mulai { $when }.
+
+    Silakan tekan “Ingatkan mereka” lagi pada hari itu.
 roster-sent = Baik. { $count } guru akan diingatkan. Hasilnya kami kabarkan di sini.
 roster-asked-again = Pertanyaan tadi sudah lama. Ini daftar yang sekarang.
 roster-changed = Daftarnya berubah sejak ditampilkan. Ini daftar yang sekarang.

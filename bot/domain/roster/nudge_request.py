@@ -112,7 +112,7 @@ class NudgeRequest:
 
     def has_passed(self, moment: datetime) -> bool:
         """Say whether a moment comes too late for this wish."""
-        return moment - self.asked_at > ASK_LIFE
+        return is_too_late(self.asked_at, moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,11 @@ class RequestNudges:
     """Have these teachers of a school reminded."""
 
     request: NudgeRequest
+
+
+def is_too_late(asked_at: datetime, moment: datetime) -> bool:
+    """Say whether what is asked for now would not be done any more at a moment."""
+    return moment - asked_at > ASK_LIFE
 
 
 def document_of(coordinator: int, wish: str) -> str:

@@ -5,7 +5,7 @@ Shows what ``domain.roster`` knows and nothing else, so nothing private can be o
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.chat.button import side_by_side
 from bot.chat.context import Query
@@ -31,6 +31,7 @@ from bot.domain.roster.nudge_request import (
     RequestNudges,
     TeacherGroup,
     document_of,
+    is_too_late,
 )
 from bot.domain.roster.roster import Roster
 from bot.domain.roster.roster_group import Reminding, members, reminding
@@ -149,6 +150,10 @@ def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
     if not found.whom:
         told = (s.say("roster-nobody"), *_early(s, roster, group), *skipped)
         return Screen("\n\n".join(told), rows((back, s.menu_button())))
+    first = _first_moment(s, school)
+    if is_too_late(s.now, first):
+        too_early = s.say("roster-too-early", when=s.world.texts.moment(first, school.zone))
+        return Screen("\n\n".join((too_early, *skipped)), rows((back, s.menu_button())))
     known = told_names(s, roster)
     text = s.say(
         "roster-ask",
@@ -195,10 +200,15 @@ def _early(s: TurnContext, roster: Roster, group: TeacherGroup) -> Sequence[str]
     return [s.say("roster-not-open", opens=not_open(s.world.texts, roster.opens))]
 
 
+def _first_moment(s: TurnContext, school: School) -> datetime:
+    """Return the first moment from now on at which teachers may be reminded."""
+    calendar = school.calendar(s.world.calendar)
+    return next_allowed(calendar, Hours(zone=school.zone, hour=NIGHT_ENDS), s.now).moment
+
+
 def _waiting(s: TurnContext, school: School) -> Sequence[str]:
     """Tell when it begins, if nothing may be sent at this very moment."""
-    calendar = school.calendar(s.world.calendar)
-    first = next_allowed(calendar, Hours(zone=school.zone, hour=NIGHT_ENDS), s.now).moment
+    first = _first_moment(s, school)
     if first <= s.now:
         return []
     return [s.say("roster-later", when=s.world.texts.moment(first, school.zone))]
@@ -217,6 +227,8 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
         return _asked(s, school, group, s.say("roster-asked-again"))
     if found.fingerprint != at.fingerprint or not found.whom:
         return _asked(s, school, group, s.say("roster-changed"))
+    if is_too_late(s.now, _first_moment(s, school)):
+        return _asked(s, school, group)
     if len(s.known.requests) >= ASKS_AT_ONCE:
         return s.toast(s.say("roster-busy"))
     new = NudgeRequest(
