@@ -15,6 +15,8 @@ const SWING = 2000;
 /** The messages of one conversation on the page. */
 export class Log {
   #messages = new Map();
+  #nodes = new Map();
+  #day;
   #context;
   #list = element("div", { class: "messages" });
   #atEnd = true;
@@ -54,6 +56,8 @@ export class Log {
   load(messages) {
     this.scroller.setAttribute("aria-busy", "true");
     this.#messages.clear();
+    this.#nodes.clear();
+    this.#day = undefined;
     this.#list.replaceChildren();
     for (const message of messages) this.put(message);
     for (const node of this.#list.children) node.classList.add("still");
@@ -63,9 +67,10 @@ export class Log {
 
   /** Shows a new message or a changed one. */
   put(message) {
-    const known = this.#node(message.message_id);
+    const known = this.#nodes.get(message.message_id);
     this.#messages.set(message.message_id, message);
     const node = bubble(message, { ...this.#context, isWaiting: (data) => this.#context.isWaiting(message.message_id, data) });
+    this.#nodes.set(message.message_id, node);
     if (known) return replaceKeepingFocus(known, node);
     this.#separate(message);
     this.#list.append(node);
@@ -81,22 +86,25 @@ export class Log {
   }
 
   remove(id) {
-    const node = this.#node(id);
+    const node = this.#nodes.get(id);
     const { previousElementSibling: before, nextElementSibling: after } = node ?? {};
     this.#messages.delete(id);
+    this.#nodes.delete(id);
     node?.remove();
     const isStranded = before?.matches(".day") && !after?.matches(".message");
-    if (isStranded) before.remove();
+    if (!isStranded) return;
+    before.remove();
+    this.#day = [...this.#list.querySelectorAll(".day")].at(-1);
   }
 
   setWaiting(id, data, isWaiting) {
-    const node = this.#node(id);
+    const node = this.#nodes.get(id);
     if (node) setWaiting(node, data, isWaiting);
   }
 
   /** Brings a message into view and lets it light up. */
   jump(id) {
-    const node = this.#node(id);
+    const node = this.#nodes.get(id);
     if (!node) return;
     this.#touched = performance.now();
     node.scrollIntoView({ block: "center" });
@@ -111,15 +119,11 @@ export class Log {
     this.#showNewer();
   }
 
-  #node(id) {
-    return this.#list.querySelector(`.message[data-id="${Number(id)}"]`);
-  }
-
   #separate(message) {
     const label = day(new Date(message.date * 1000));
-    const days = this.#list.querySelectorAll(".day");
-    if (days.length > 0 && days[days.length - 1].textContent === label) return;
-    this.#list.append(element("div", { class: "day" }, element("span", {}, label)));
+    if (this.#day?.textContent === label) return;
+    this.#day = element("div", { class: "day" }, element("span", {}, label));
+    this.#list.append(this.#day);
   }
 
   #jumpToEnd() {
