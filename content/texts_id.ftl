@@ -1614,6 +1614,8 @@ evaluation-summary =
     <b>Ringkasan { $quarter }</b>
     Belum disimpan. Silakan periksa dulu.
     .save = Simpan
+    .said-save = simpan, simpen, simpankan, simpanlah, disimpan, disimpen, nyimpan, nyimpen, save, sesuai, benar, bener, betul, cocok
+    .said-beside = sudah, ya, langsung, semua, semuanya, jawaban, jawabannya, evaluasi, evaluasinya, ini, itu, saya, cek, dicek, periksa, diperiksa, mau, boleh, bisa, tinggal, begitu, gitu
     .edit = Ubah jawaban
     .change = Ubah
 evaluation-answer = { $number } · { $label }: <b>{ $level }</b>

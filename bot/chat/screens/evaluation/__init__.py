@@ -53,8 +53,8 @@ def _questions() -> Mapping[str, Question]:
     explained = Question(asks=Asks.OPEN_IF_BEGUN | Asks.HELP)
     return {
         r.EVALUATION_HELLO.name: replace(explained, means=evaluation.begin_said),
-        r.EVALUATION_SUMMARY.name: explained,
-        r.EVALUATION_EDIT.name: begun,
+        r.EVALUATION_SUMMARY.name: replace(explained, means=evaluation.save_said),
+        r.EVALUATION_EDIT.name: replace(begun, means=evaluation.save_said),
         r.EVALUATION_ITEM.name: chosen,
         r.EVALUATION_SHARE.name: Question(asks=Asks.OPEN),
     }

@@ -24,7 +24,7 @@ from bot.chat.screens.evaluation.words import (
 from bot.chat.screens.opening.length import begin, earlier
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
-from bot.chat.typed.same import is_one_of
+from bot.chat.typed.same import is_one_of, says_only
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart, finished, of_quarter, put
 
@@ -162,9 +162,19 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 def begin_said(s: TurnContext, text: str) -> Answer | None:
     """Take "mulai" on the heads-up as its first button; elsewhere the word opens the menu."""
     if not is_one_of(s, text, s.world.texts.words("evaluation", "said-begin")):
-        return None
+        return save_said(s, text)
     begun = s.person.evaluating
     return go(s, OfQuarter(begun.quarter if begun else str(quarter_now(s))))
+
+
+def save_said(s: TurnContext, text: str) -> Answer | None:
+    """Take "ya simpan" or "sudah sesuai" as the button that saves what is answered in full; None for all else."""
+    begun, texts = s.person.evaluating, s.world.texts
+    said = texts.words("evaluation-summary", "said-save")
+    beside = texts.words("evaluation-summary", "said-beside")
+    if begun is None or not says_only(s, text, said, beside):
+        return None
+    return save(s, OfQuarter(begun.quarter))
 
 
 def skip(s: TurnContext) -> Answer | None:
