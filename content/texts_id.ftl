@@ -831,6 +831,8 @@ coach-aids = Apa yang perlu disiapkan? Tekan yang perlu, lalu lanjut.
     .onward = Lanjut
 coach-typed =
     .yes = ya, iya, iyah, yes, ok, oke, siap, boleh, mau, mau bu, setuju, benar, betul, biarkan saja, begini saja, simpan begini, simpan saja, simpan aja, tidak apa apa simpan, sudah, sudah benar, sudah betul, sudah sesuai, sudah aman, ya sudah aman, aman, sekali lagi, ya sekali lagi, mau sekali lagi, boleh sekali lagi, simpan, ya simpan, selesai, ya selesai
+    .pauses = sudah dulu, segini dulu, sampai sini dulu, sampai di sini dulu, cukup dulu, itu dulu
+    .more = lagi, mau lagi, coba lagi, mau coba lagi, mau mencoba lagi, ingin mencoba lagi, sekali lagi, mau sekali lagi, satu kali lagi, ulang, ulangi, mau ulang, mau mengulang, ulang lagi, masih mau, masih mau coba, masih mau lagi
     .no = tidak, enggak, nggak, gak, ga, cukup, cukup dulu, sudah cukup, tidak ada, gak ada, ga ada, nggak ada, tidak perlu, ga usah, gak usah, tidak usah, nggak usah, nanti, nanti saja, nanti aja, lewati, tidak dulu, jangan dulu
     .all = semua, semuanya, ya semua, iya semua, semua ya
     .change = ubah, mau ubah, ganti, belum sesuai, belum benar, tulis ulang, ganti foto, foto lain, ganti fotonya, perbaiki, saya perbaiki
@@ -1000,6 +1002,7 @@ coach-noted = Dicatat: sudah dicoba. Catatan Anda: “{ $words }”
 coach-claim = Kami ingin memastikan dulu. Rencana Anda untuk { $day }: sudah dicoba?
     .tried = Ya, sudah dicoba
     .not-yet = Belum
+coach-more = Langkah ini sudah dua kali dicoba. Sesudah “Selesai”, langkah ini dapat dijalani sekali lagi dari awal.
 coach-untried = Baik, percobaan itu tidak jadi dicatat. Rencana Anda menunggu lagi.
 coach-moved = Baik, pindah ke { $day }. Rencananya tetap.
 coach-check-sick = Semoga lekas pulih, { $address }. Rencana ini boleh menunggu.
@@ -1039,6 +1042,8 @@ coach-summary =
     { $head }
     Silakan periksa. Bila sudah sesuai, tekan “Selesai”.
     .close = Selesai
+    .said-right = sudah, benar, bener, betul, sesuai, cocok, pas, selesai, simpan, simpen, ya, iya, iyah, yes, ok, oke, sip, siap, setuju, boleh
+    .said-beside = semua, semuanya, ini, itu, saya, kami, begitu, gitu, langsung, tutup, isinya
 coach-summary-before = <b>Percobaan lain:</b> { $praise }
 coach-answer = <b>{ $name }:</b> { $words }
 coach-name-latihan = Latihan

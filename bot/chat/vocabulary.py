@@ -181,7 +181,19 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "coach-aids": tuple(f"{ticked}-{aid}" for ticked in ("in", "out") for aid in Aid),
     "coach-typed": (
         *("yes", "no", "all", "change", "onward", "own", "last", "small", "tasks", "examples"),
-        *("sometime", "day", "amount", "none", "follows", "steps", "lost", "pass", *Aid),
+        *(
+            "sometime",
+            "pauses",
+            "more",
+            "day",
+            "amount",
+            "none",
+            "follows",
+            "steps",
+            "lost",
+            "pass",
+        ),
+        *Aid,
     ),
     "coach-check": (
         *("tried-words", "later-words", "other-words", "yes-words", "no-words", "failed-words"),

@@ -15,6 +15,14 @@ def says(s: TurnContext, text: str, which: str, *, asked: bool = False) -> bool:
     return words_of(text) in phrases or means_one_of(s, text, phrases)
 
 
+def mentions(s: TurnContext, text: str, which: str) -> bool:
+    """Say whether one of these phrases stands in a text with all its words: "sudah dulu ya" is not "sudah"."""
+    spelt = s.world.wording.spelt
+    said = f" {' '.join(spelt(text))} "
+    listed = s.world.texts.words("coach-typed", which)
+    return any(f" {' '.join(spelt(one))} " in said for one in listed)
+
+
 def means_one_of(s: TurnContext, text: str, phrases: tuple[str, ...]) -> bool:
     """Say whether a text is one of these phrases as far as words carry a meaning."""
     words = s.world.wording.bare(text)

@@ -5,15 +5,16 @@ Takes a text only where it says nothing else; must not judge what a button does.
 
 from bot.chat.answers.level import level_said
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.screens.account import asides
 from bot.chat.screens.coach_answers.gate import drop_waiting, pass_gate
-from bot.chat.screens.coach_answers.phrases import says
+from bot.chat.screens.coach_answers.phrases import mentions, says
 from bot.chat.screens.coaching.begin import begin, swapped
 from bot.chat.screens.coaching.choose import small_version
 from bot.chat.screens.coaching.close import choose_level, close, is_habit
 from bot.chat.screens.coaching.evidence import proven
 from bot.chat.screens.coaching.plan import settle, tick
 from bot.chat.screens.coaching.private import keep, rewrite
-from bot.chat.screens.coaching.reflect import enough, once_more
+from bot.chat.screens.coaching.reflect import ask_again, enough, once_more
 from bot.chat.screens.coaching.rehearse import look, looked, looks_of
 from bot.chat.screens.coaching.routes import (
     AGAIN,
@@ -36,6 +37,7 @@ from bot.chat.screens.coaching.words import cycle_of, guide_of, onward, this_try
 from bot.chat.screens.steps.routes import STEPS_STEP
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.labels import words_of
+from bot.chat.typed.same import says_only
 from bot.chat.typed.wording import Wish
 from bot.domain.programme.guide import Aid
 
@@ -76,11 +78,18 @@ def at_level(s: TurnContext, text: str) -> Answer | None:
 
 
 def at_summary(s: TurnContext, text: str) -> Answer | None:
-    """Take "ya, benar" as the close; "ubah" shows again what can be changed."""
-    at = SUMMARY.at(s.person.place)
-    if at and says(s, text, "yes"):
+    """Take "udh bener" as the close; "ubah" shows again what can be changed, "mau lagi" asks about another try."""
+    at, texts = SUMMARY.at(s.person.place), s.world.texts
+    if at is None:
+        return None
+    if mentions(s, text, "pauses"):
+        return asides.later(s)
+    if says(s, text, "more"):
+        return ask_again(s, at)
+    beside = texts.words("coach-summary", "said-beside")
+    if says_only(s, text, texts.words("coach-summary", "said-right"), beside):
         return close(s, at)
-    return s.stay() if at and says(s, text, "change") else None
+    return s.stay() if says(s, text, "change") else None
 
 
 def at_aids(s: TurnContext, text: str) -> Answer | None:

@@ -7,12 +7,14 @@ from bot.chat.answers.setting import setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.evidence import send_proof
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.screens.coaching.routes import (
     AGAIN,
+    CLOSE,
     ENOUGH,
     ONCE_MORE,
     PROOF,
@@ -36,6 +38,7 @@ from bot.chat.screens.coaching.words import (
     typed_at,
 )
 from bot.chat.screens.evidence.sent_file import KINDS, not_spoken
+from bot.chat.screens.steps.routes import OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html
@@ -133,6 +136,17 @@ def show_again(s: TurnContext, at: OfTry) -> Screen:
             s.menu_button(),
         ),
     )
+
+
+def ask_again(s: TurnContext, at: OfStep) -> Answer | None:
+    """Recommend a second try once more to whoever wants it after all; after two the way is to begin anew."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or not cycle.tried:
+        return None
+    if cycle.again:
+        way = s.button("coach-summary", "close", CLOSE(at.step))
+        return s.short(s.say("coach-more"), rows((way, s.button("aside", "back", MEANT_STAY()))))
+    return onward(kept(s, replace(cycle, again=None)))
 
 
 def once_more(s: TurnContext, at: OfTry) -> Answer | None:
