@@ -11,6 +11,7 @@ from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
+from bot.chat.routes import Route
 from bot.chat.screens.coaching.routes import (
     ASIDE,
     DAYS,
@@ -30,6 +31,7 @@ from bot.chat.screens.coaching.words import (
     sent_at,
     step_of,
     step_open,
+    this_try,
     typed_at,
 )
 from bot.chat.screens.evidence.sent_file import not_spoken
@@ -38,7 +40,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import Choice
-from bot.domain.coaching.cycle import chose, dropped
+from bot.domain.coaching.cycle import Cycle, chose, dropped
 from bot.domain.programme.programme import Step, Task
 
 OWN_LENGTH = 120
@@ -97,8 +99,12 @@ def choose(s: TurnContext, at: OfTask) -> Answer | None:
     cycle, step = cycle_of(s, at.step), step_of(s, at.step)
     if cycle is None or step is None or at.task not in {task.slug for task in step.tasks}:
         return None
-    choice = Choice(task=at.task, small=bool(at.small))
-    return onward(kept(s, chose(cycle, choice, s.now)))
+    return _chosen(s, cycle, Choice(task=at.task, small=bool(at.small)))
+
+
+def _chosen(s: TurnContext, cycle: Cycle, choice: Choice) -> Answer:
+    """Take a choice, unless the task under way has been carried out."""
+    return over(s, this_try(cycle)) or onward(kept(s, chose(cycle, choice, s.now)))
 
 
 def type_task(s: TurnContext, at: OfStep, text: str) -> Answer | None:
@@ -131,7 +137,7 @@ def type_own(s: TurnContext, at: OfStep, text: str) -> Answer | None:
     line = clean_line(text)
     if refusal := refused_line(s, line, OWN_LENGTH):
         return refusal
-    return onward(kept(s, chose(cycle, Choice(own=line), s.now)))
+    return _chosen(s, cycle, Choice(own=line))
 
 
 def say_own(s: TurnContext, at: OfStep, event: Media) -> Answer | None:
@@ -140,14 +146,14 @@ def say_own(s: TurnContext, at: OfStep, event: Media) -> Answer | None:
     if cycle is None:
         return None
     own = Choice(own=caption_of(event), voice=event.file)
-    return not_spoken(s, event, OWN_LENGTH) or onward(kept(s, chose(cycle, own, s.now)))
+    return not_spoken(s, event, OWN_LENGTH) or _chosen(s, cycle, own)
 
 
 def other_task(s: TurnContext, at: OfTry) -> Answer | None:
     """Leave the task under way for another; what she wrote stays in the history."""
     cycle = cycle_of(s, at.step)
-    if cycle is None or meant(s, at) is None:
-        return None
+    if cycle is None or meant(s, at) is None or over(s, at):
+        return over(s, at)
     return replace(onward(kept(s, dropped(cycle, s.now))), toast=s.say("coach-left"))
 
 
@@ -161,6 +167,22 @@ def small_version(s: TurnContext, at: OfTry) -> Answer | None:
     smaller = chose(cycle, replace(attempt.choice, small=True), s.now)
     after = kept(s, smaller.changed(lambda one: one.unplanned()))
     return after.go(DAYS(at.step, at.number)) if attempt.promise else onward(after)
+
+
+def over(s: TurnContext, at: OfTry) -> Answer | None:
+    """Lead to where she is now, once: the button is of a plan she has carried out. None before that."""
+    attempt = meant(s, at)
+    return onward(s, note=s.say("note-old-button")) if attempt and attempt.tried_on else None
+
+
+def plan_open(route: Route[..., OfTry]) -> Done:
+    """Return the button that goes to a place of the plan, until that is carried out."""
+
+    def opened(s: TurnContext, at: OfTry) -> Answer | None:
+        there = s.go(route(at.step, at.number)) if meant(s, at) else None
+        return over(s, at) or there
+
+    return done(route, opened)
 
 
 def gone(s: TurnContext) -> Screen:

@@ -9,7 +9,7 @@ from bot.chat.answers.setting import class_name, setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
-from bot.chat.screens.coaching.choose import gone
+from bot.chat.screens.coaching.choose import gone, over, plan_open
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
     AID,
@@ -40,7 +40,6 @@ from bot.chat.screens.coaching.words import (
     sent_at,
     signed,
     today,
-    try_open,
     typed_at,
 )
 from bot.chat.screens.evidence.sent_file import not_spoken
@@ -88,7 +87,7 @@ def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
     one_try = OfTry(at.step, at.number)
     attempt = meant(s, one_try)
     if attempt is None or attempt.tried_on or not today(s) <= at.day <= today(s) + FURTHEST:
-        return None
+        return over(s, one_try)
     known = attempt.promise or next(reversed(attempt.earlier), None)
     is_new = attempt.promise is None or times_asked(s.person.outbound.asked, attempt.promise) > 0
     if known and known.day == at.day and not is_new:
@@ -112,7 +111,7 @@ def _changed(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) ->
 
 def _onward(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> Answer | None:
     after = _changed(s, at, change)
-    return onward(after) if after else None
+    return onward(after) if after else over(s, at)
 
 
 def _kept(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> Answer | None:
@@ -249,7 +248,7 @@ def tick(s: TurnContext, at: TickingAid) -> Answer | None:
     """Tick something to prepare, or take that back."""
     one_try = OfTry(at.step, at.number)
     after = _changed(s, one_try, lambda known: known.toggled(at.aid, chosen=bool(at.chosen)))
-    return after.stay() if after else None
+    return after.stay() if after else over(s, one_try)
 
 
 def settle(s: TurnContext, at: OfTry) -> Answer | None:
@@ -257,7 +256,7 @@ def settle(s: TurnContext, at: OfTry) -> Answer | None:
     after = _changed(s, at, lambda known: replace(known, is_settled=True))
     cycle = cycle_of(after, at.step) if after else None
     if after is None or cycle is None:
-        return None
+        return over(s, at)
     return onward(after, note=s.say("coach-promised", promise=promise_said(after, cycle)))
 
 
@@ -268,14 +267,14 @@ SHOWS: tuple[ShownPlace, ...] = (
     shown(AIDS, show_aids),
 )
 VERBS: tuple[Done, ...] = (
-    try_open(DAYS),
+    plan_open(DAYS),
     done(DAY, promise_day),
-    try_open(GROUP),
+    plan_open(GROUP),
     done(NO_GROUP, no_group),
-    try_open(WORDS),
+    plan_open(WORDS),
     done(EXAMPLE, take_example),
     done(NO_WORDS, no_words),
-    try_open(AIDS),
+    plan_open(AIDS),
     done(AID, tick),
     done(SETTLED, settle),
 )

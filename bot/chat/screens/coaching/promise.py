@@ -6,7 +6,7 @@ from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Button, MediaKind, Screen, ShowBeside
 from bot.chat.screens.coaching.begin import begin
-from bot.chat.screens.coaching.choose import gone
+from bot.chat.screens.coaching.choose import gone, plan_open
 from bot.chat.screens.coaching.routes import (
     DAYS,
     GATE,
@@ -29,7 +29,6 @@ from bot.chat.screens.coaching.words import (
     promise_said,
     this_try,
     today,
-    try_open,
 )
 from bot.chat.screens.steps.routes import OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -210,7 +209,7 @@ SHOWS: tuple[ShownPlace, ...] = (
     shown(LATER, show_later),
 )
 VERBS: tuple[Done, ...] = (
-    try_open(WAIT),
+    plan_open(WAIT),
     done(HEAR, hear),
     done(TRIED, tried),
     done(LATER, open_later),
