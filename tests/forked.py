@@ -27,7 +27,7 @@ PATIENCE = 30.0
 FORKS = get_context("forkserver")
 """Begins processes by forking them from one that has imported everything."""
 
-FORKS.set_forkserver_preload(["tests.warmed", "tests.warming"])
+FORKS.set_forkserver_preload(["tests.sparing", "tests.warmed", "tests.warming"])
 
 _OURS = forkserver._forkserver
 _FOUND_BY = ("_forkserver_address", "_forkserver_authkey")

@@ -29,7 +29,7 @@ _NAMES = ("_forkserver_address", "_forkserver_authkey")
 def python_of_workers(words: Sequence[str]) -> str:
     """Begin the process that finds the tests pytest is told of; return the Python for xdist's workers."""
     os.environ[WANTED] = json.dumps([*map(str, words)])
-    _SERVER.set_forkserver_preload(["tests.found"])
+    _SERVER.set_forkserver_preload(["tests.sparing", "tests.found"])
     _SERVER.ensure_running()
     address, key = (vars(_SERVER).get(name) for name in _NAMES)
     os.environ[FOUND_BY] = json.dumps([address, key.hex() if key else None])

@@ -24,3 +24,4 @@ shipped_world().prepare()
 served_world(Settings()).prepare()  # what most bots in a process of the tests serve
 draw_document(Document(title="Aa", blocks=()))  # cuts the fonts of all pages
 gc.freeze()
+gc.enable()

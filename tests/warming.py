@@ -64,3 +64,4 @@ warmed.lend(lent_world)
 # Last, because what it has read of the content is kept until somebody serves: forks find it read.
 content_problems(ROOT / "content", TODAY)
 gc.freeze()
+gc.enable()

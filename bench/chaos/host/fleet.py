@@ -20,6 +20,10 @@ AGAIN_SECONDS: Final = 0.2
 """So soon a host starts again what has ended."""
 
 ENDING_SECONDS: Final = 15.0
+NURSERY: Final = """from bot.run.start.startup import spare_the_start
+spare_the_start()
+from bench.chaos.host.nursery import serve_wishes
+serve_wishes()"""
 FAKETIME: Final = "faketime/libfaketimeMT.so.1"
 
 
@@ -93,7 +97,7 @@ def nurseries(
                     root = Path(__file__).parents[3]
                     settings = {**settings, "PYTHONPATH": f"{place}:{root}"}
                 name = f"nursery{skew:+d}{'-newer' if is_newer else ''}"
-                command = [python, "-m", "bench.chaos.host.nursery"]
+                command = [python, "-c", NURSERY]
                 made[skew, is_newer] = Child(command, folder, name, settings)
         for child in made.values():
             child.ask(None)

@@ -1,6 +1,6 @@
 """Where the bot's processes are born: each is forked from here, and then does what `python -m bot` does.
 
-`python -m bench.chaos.host.nursery`, driven by lines of JSON on standard input; everything is imported beforehand.
+A process that is driven by lines of JSON on standard input; everything is imported beforehand.
 A thousand starts would else cost an hour of importing, and minutes of reading the content. What is forked has
 settings, files, sockets, signals and an exit status of its own; it dies with its nursery.
 """
@@ -78,7 +78,3 @@ def serve_wishes() -> None:
         if not (pid := os.fork()):
             bear(wish)
         say({"pid": pid})
-
-
-if __name__ == "__main__":
-    serve_wishes()
