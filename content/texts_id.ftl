@@ -805,6 +805,13 @@ coach-group = { $setting ->
     .leaders = pengawas, pengawas sekolah, penilik, kepala sekolah, kepsek, kepala madrasah, kepala tk
     .before = di, pada, dalam
     .numbered = kelas { $name }
+    .sentence = jika, kalau, kalo, klo, klu, kl, bila, apabila, mulai, maka, ketika, saat, sewaktu, karena, soalnya, supaya, agar, biar, habis, sesudah, setelah, sebelum
+coach-group-doubt = Kami belum yakin itu nama tempatnya. Cukup namanya dulu, misalnya { $setting ->
+        [layanan] “konseling kelompok kelas 8”
+        [kelompok] “kelompok A”
+        [binaan] “rapat guru”
+       *[kelas] “kelas 4”
+    }. Rencananya ditanyakan sesudah ini.
 coach-if-any-1 = Jika murid belum paham, maka saya mengulang petunjuknya dengan satu contoh.
 coach-if-any-2 = Jika murid diam, maka saya menunggu lima detik sebelum bertanya lagi.
 coach-if-any-3 = Jika waktunya kurang, maka saya mengerjakan bagian pertamanya saja.
@@ -855,6 +862,15 @@ coach-typed =
     .alat = alat, peraga
     .contoh = contoh, model
     .lkpd = lkpd, lk
+# Mengubah rencana dengan kata-kata: “eh salah, kelasnya 4a bukan itu”, “ganti harinya jadi Senin”.
+coach-replan =
+    .change = ganti, gantiin, diganti, ubah, diubah, rubah, ralat, salah, keliru, pindah, pindahin, dipindah, geser, digeser, maksudnya, harusnya, seharusnya, mestinya, bukan
+    .class = kelas, kelasnya, kls, klsnya, rombel, rombelnya, kelompok, kelompoknya
+    .day = hari, harinya, tanggal, tanggalnya, tgl, tglnya, jadwal, jadwalnya
+    .beside = jadi, jd, menjadi, ke, di, itu, ini, tadi, yang, yg, maksud, saya, sy, aku, rencana, rencananya, tapi, mau, bisa, tolong, harus, buat, untuk, pada
+    .instead = bukan, jangan
+    .turns = tapi, jadi, jd, harusnya, maksudnya, melainkan, ke, kelas, kelasnya, harinya
+coach-class-changed = Tempatnya diganti: { $name }.
 coach-aid-rpp = RPP atau modul ajar
 coach-aid-alat = alat bantu
 coach-aid-contoh = model atau contoh

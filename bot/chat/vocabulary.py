@@ -202,6 +202,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
         *("worry-words", "denied-words", "part-words", "hindered-words"),
         "pupils",
     ),
+    "coach-replan": ("change", "class", "day", "beside", "instead", "turns"),
     "coach-proof": ("none", "onward"),
     "coach-change": (
         *("latihan", "hari", "murid", "bukti", "tingkat"),

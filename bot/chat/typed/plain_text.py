@@ -12,6 +12,7 @@ from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, press, queried_before
 from bot.chat.screens.account import asides, keeping, listening, menu
 from bot.chat.screens.account import help as help_screens
+from bot.chat.screens.coach_answers.replanned import replanned
 from bot.chat.screens.reminders import time_asked
 from bot.chat.screens.replies import offers
 from bot.chat.screens.roster import said
@@ -87,7 +88,16 @@ def typed(s: TurnContext, event: Typed) -> Answer:
     if not event.replies_to and asking.is_stale(s):
         old = offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
         return done(s, command) if command else old
-    return _of_teachers(s, event) or _taken(s, event, command) or _looked_for(s, event, command)
+    if (answer := _replanned(s, event) or _of_teachers(s, event)) is not None:
+        return answer
+    return _taken(s, event, command) or _looked_for(s, event, command)
+
+
+def _replanned(s: TurnContext, event: Typed) -> Answer | None:
+    """Change a plan that waits where nothing is asked: the coach's own places do it themselves."""
+    if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS or offers.open_to_answer(s):
+        return None
+    return replanned(s, event.text)
 
 
 def _of_teachers(s: TurnContext, event: Typed) -> Answer | None:

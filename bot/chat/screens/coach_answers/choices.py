@@ -6,8 +6,11 @@ Takes a text only where it says nothing else; must not judge what a button does.
 from dataclasses import replace
 from html import unescape
 
+from bot.chat.answers.if_then import is_if_then
 from bot.chat.answers.numbers import chosen_in, numbers_in
-from bot.chat.screens.account import asides
+from bot.chat.answers.setting import setting_of
+from bot.chat.screens.account import asides, keeping
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.coach_answers.days import type_day
 from bot.chat.screens.coach_answers.phrases import says, without
 from bot.chat.screens.coaching.choose import NUMBER_WORDS, choose, type_task
@@ -29,12 +32,15 @@ from bot.chat.screens.coaching.routes import (
     OfTry,
 )
 from bot.chat.screens.coaching.words import cycle_of, step_of
-from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.labels import words_of
 from bot.domain.programme.programme import EXAMPLE_LEVELS
 
 MOST_WORDS = 6
 """In more words a part of a name stands beside something else."""
+
+SENTENCE = 4
+"""Words; in more of them "kalau" and its kin tell of something, and name no class."""
 
 NAMING = 3
 """Letters at most of a word that names no task by itself."""
@@ -115,6 +121,20 @@ def at_days(s: TurnContext, text: str) -> Answer | None:
         return asides.later(s)
     said = " ".join(s.world.wording.bare(text))
     return type_day(s, at, text) or (type_day(s, at, said) if said else None)
+
+
+def at_group(s: TurnContext, text: str) -> Answer | None:
+    """Ask once more where a class is asked for and a sentence was typed: one tap keeps it after all."""
+    words = set(words_of(text).split())
+    is_long = len(text.split()) > SENTENCE
+    tells = is_long and not words.isdisjoint(s.world.texts.words("coach-group", "sentence"))
+    is_felt = s.world.hearing.heard(text) is not None
+    if not (tells or is_if_then(s, text)) or is_felt or "?" in text:
+        return None
+    there, button = keeping.waits(s, text)
+    setting = setting_of(s.world, s.person).value
+    back = s.button("aside", "back", MEANT_STAY())
+    return there.short(s.say("coach-group-doubt", setting=setting), rows(button, back))
 
 
 def at_words(s: TurnContext, text: str) -> Answer | None:

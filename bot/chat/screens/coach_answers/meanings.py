@@ -10,12 +10,14 @@ from bot.chat.screens.account import asides
 from bot.chat.screens.coach_answers import choices, taps
 from bot.chat.screens.coach_answers.claim import denied
 from bot.chat.screens.coach_answers.phrases import means_one_of, says
+from bot.chat.screens.coach_answers.replanned import replanned
 from bot.chat.screens.coaching.choose import other_task
 from bot.chat.screens.coaching.routes import (
     AGAIN,
     AIDS,
     DAYS,
     GATE,
+    GROUP,
     HABIT,
     LATER,
     LEVEL,
@@ -46,7 +48,7 @@ def _anywhere(s: TurnContext, text: str) -> Answer | None:
     cycle = s.person.coaching.active
     if cycle and cycle.current and not cycle.current.tried_on and _is_other(s, text):
         return other_task(s, this_try(cycle))
-    if (answer := denied(s, text)) is not None:
+    if (answer := denied(s, text) or replanned(s, text)) is not None:
         return answer
     if says(s, text, "steps"):
         return s.go(STEPS_LIST())
@@ -92,6 +94,7 @@ OWN_MEANINGS: Mapping[str, TypedAnswer] = {
     REHEARSE.name: _finished,
     LOOKS.name: taps.at_looks,
     DAYS.name: choices.at_days,
+    GROUP.name: choices.at_group,
     WORDS.name: choices.at_words,
     AIDS.name: taps.at_aids,
     LATER.name: taps.at_later,
