@@ -258,7 +258,9 @@ sentence =
 
 # Kata untuk mengenali nama: pembuka yang dilepas, jenis sekolah, dan kata yang membuatnya meragukan.
 name =
-    .openings = nama, namaku, nama:, saya, aku, panggil, panggilan, panggilnya, adalah, ialah, namanya, perkenalkan, cukup, saja, aja
+    .closings = ya, yaa, yah, aja, saja, dong, deh, sih, lah, loh, kok, cukup, makasih, terima kasih, thanks, gitu, begitu
+    .given = nama, namaku, panggil, panggilan, panggilnya, dipanggil, namanya
+    .openings = sapa, dipanggil, biasa, biasanya, nama, namaku, nama:, saya, aku, panggil, panggilan, panggilnya, adalah, ialah, namanya, perkenalkan, cukup, saja, aja
     .schools = sd, sm, mi, mts, ma, slb, tk, ra, paud, pkbm, skb, kb, min, man, sekolah, madrasah, yayasan, pondok, pesantren, ponpes, sanggar, homeschooling, spnf, spk, perguruan, institut, gugus
     .titles = drs, dra, dr, ir, h, hj, prof, k.h, kh, ust, tgk, tgh, rd, rr, cik, encik, daeng, andi, i, ni
     .common = absen, astaghfirullah, subhanallah, gaskeun, gas, cek, waduh, guru, honorer, kepala, sekolah, link, anonim, rahasia, sembarang, terserah, bebas, otw, bentar, sebentar, sek, tunggu, wait, voice, note, foto, video, dokumen, senin, selasa, rabu, kamis, jumat, sabtu, minggu, wib, wita, wit, matematika, ipa, ips, pjok, hujan, banjir, macet, terlambat, nitip, titip, lanjut, lanjutkan, ikut, enjing, sugeng, sami, berduka, turut, cita, duka, sinyal, susah, error, dipanggil, biasa, depan, juga, rapor, masuk, pindah, salah, benar, dinas, kepsek, wali, operator, tata, usaha, honor, pns, p3k, pppk
@@ -565,7 +567,7 @@ ask-said =
     .address-ibu = ibu, bu
     .address-bapak-ibu = bapak ibu, ibu bapak
     .address-nama = nama panggilan, nama saja
-    .beside = panggil, dipanggil, sapa, disapa, sapaan, saja, aja, saya, cukup, dengan, sebagai, ya, pakai
+    .beside = guru, panggil, dipanggil, sapa, disapa, sapaan, saja, aja, saya, cukup, dengan, sebagai, ya, pakai
     .level-paud = paud, tk, ra, taman kanak kanak, raudhatul athfal
     .level-sd = sd, sdn, mi, sekolah dasar, madrasah ibtidaiyah
     .level-smp = smp, smpn, mts, mtsn, tsanawiyah
@@ -573,9 +575,19 @@ ask-said =
     .level-smk = smk, smkn, mak
     .level-slb = slb, slbn, sekolah luar biasa
     .level-lainnya = lainnya
-    .zone-WIB = wib, sumatra, sumatera, jawa, jakarta, kalbar, kalteng, kalimantan barat, kalimantan tengah
-    .zone-WITA = wita, kalsel, kaltim, kaltara, kalimantan selatan, kalimantan timur, kalimantan utara, bali, ntb, ntt, nusa tenggara, sulawesi
-    .zone-WIT = wit, maluku, papua
+    .zone-WIB =
+        wib, sumatra, sumatera, jawa, jakarta, dki, jkt, kalbar, kalteng, kalimantan barat, kalimantan tengah, jabar, jateng, jatim, banten, diy, jabodetabek, madura, sumut, sumbar, sumsel, babel, kepri, aceh, riau, jambi, bengkulu, lampung, bangka, belitung, kepulauan riau, nias, mentawai,
+        banda aceh, lhokseumawe, medan, deli serdang, binjai, pematangsiantar, padang, bukittinggi, payakumbuh, pekanbaru, dumai, batam, tanjungpinang, palembang, prabumulih, pangkalpinang, bandar lampung, bandarlampung, metro lampung,
+        bandung, bogor, depok, bekasi, tangerang, tangsel, serang, cilegon, cimahi, cirebon, sukabumi, tasikmalaya, tasik, garut, cianjur, karawang, purwakarta, subang, indramayu, kuningan, majalengka, sumedang,
+        semarang, solo, surakarta, salatiga, magelang, pekalongan, tegal, brebes, kudus, jepara, pati, demak, purwokerto, banyumas, cilacap, kebumen, purworejo, klaten, boyolali, sragen, wonogiri, sukoharjo, karanganyar, temanggung, wonosobo,
+        jogja, jogjakarta, yogya, yogyakarta, sleman, bantul, gunungkidul, kulon progo, surabaya, malang, sidoarjo, gresik, mojokerto, jombang, kediri, blitar, madiun, ngawi, ponorogo, tulungagung, pasuruan, probolinggo, lumajang, jember, banyuwangi, bondowoso, situbondo, lamongan, tuban, bojonegoro, nganjuk, pamekasan, sumenep, bangkalan, sampang,
+        pontianak, singkawang, sambas, ketapang, palangkaraya, palangka raya, sampit
+    .zone-WITA =
+        wita, kalsel, kaltim, kaltara, kalimantan selatan, kalimantan timur, kalimantan utara, bali, ntb, ntt, nusa tenggara, sulawesi, sulsel, sulut, sulteng, sultra, sulbar, lombok, sumbawa, flores, sumba, timor, ikn, nusantara,
+        denpasar, badung, gianyar, tabanan, buleleng, singaraja, klungkung, karangasem, mataram, bima, dompu, kupang, ende, maumere, labuan bajo, ruteng, atambua, waingapu, banjarmasin, banjarbaru, martapura, samarinda, balikpapan, bontang, kutai, tarakan, tanjung selor,
+        makassar, makasar, ujung pandang, gowa, maros, bone, parepare, palopo, toraja, manado, bitung, tomohon, gorontalo, palu, poso, luwuk, kendari, baubau, mamuju, majene
+    .zone-WIT =
+        wit, maluku, malut, papua, ambon, tual, ternate, tidore, sofifi, halmahera, jayapura, sentani, merauke, wamena, timika, mimika, nabire, biak, serui, manokwari, sorong, fakfak, kaimana, raja ampat
 
 asked-long-ago = Pertanyaan ini sudah lama, jadi jawaban tadi belum kami pakai. Kami tanyakan sekali lagi.
 name-none = Itu belum terbaca sebagai nama. Silakan ketik namanya saja.

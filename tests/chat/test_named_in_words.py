@@ -45,7 +45,7 @@ UNNAMED = (
         ("level", "di kota"),
     ),
     *(("zone", "WIB atau WITA"), ("zone", "bukan di Jawa"), ("address", "terserah bu")),
-    *(("address", "saya bukan ibu"), ("address", "panggil bu sari")),
+    ("address", "saya bukan ibu"),
 )
 DOUBTFUL = ("kelas saya ramai bu", "sebentar ya bu saya cari", "bu")
 

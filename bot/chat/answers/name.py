@@ -3,16 +3,20 @@
 Must not store or show anything: what is doubtful is shown back and confirmed by a tap.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from re import compile as pattern
 
 from bot.chat.typed.line import clean_line
 from bot.chat.typed.wording import Wish
 from bot.chat.world import World
+from bot.content.texts import Texts
 
 MOST_WORDS = 6
 """Words of a person's name besides titles: "I Gusti Ngurah Agung Putra Wijaya" has six."""
+
+MOST_TOLD = 3
+"""Words of a nickname she tells: more of them tell something else."""
 
 LEAST = 4
 """Letters of a kind word that may be a name: "Amin", "Siap", but not "ok"."""
@@ -56,6 +60,50 @@ def person_in(
         del words[0]
     name = " ".join(words).strip(" ,:!") if words else line
     return NamedAs(name, sure=name == line and _is_person(world, name, known, least))
+
+
+def nickname_in(world: World, text: str, known: Iterable[str] = ()) -> NamedAs:
+    """Return what she wants to be called: "panggil aja sri ya" is "Sri".
+
+    Only she sees it, so it is sure with a title, with one uncommon name in capitals, or where she says that it is
+    her name.
+    """
+    line, texts = clean_line(text), world.texts
+    if _is_none(world, line) or _NEVER.search(line):
+        return NamedAs("")
+    titles = {*texts.words("fillers", "titles"), *texts.words("name", "titles")}
+    words, opening = line.split(), {*texts.words("name", "openings")}
+    told = _opened(words, opening)
+    while len(words) > 1 and _ends(texts, words, titles):
+        del words[-1]
+    name = " ".join(words).strip(" ,:!.") if words else line
+    own = [bare for word in words if (bare := _bare(word)) not in titles]
+    is_told = not told.isdisjoint(texts.words("name", "given")) and 0 < len(own) <= MOST_TOLD
+    is_told = is_told and not any(word in world.common or not word.isalpha() for word in own)
+    is_sure = is_told or _is_person(world, name, known, least=1)
+    return NamedAs(_with_capitals(name), sure=is_sure)
+
+
+def _opened(words: list[str], opening: Container[str]) -> set[str]:
+    """Take away what a name is told with ("panggil saja") and return it."""
+    told = set[str]()
+    while len(words) > 1 and _bare(words[0]).strip(":") in opening:
+        told.add(_bare(words.pop(0)).strip(":"))
+    return told
+
+
+def _ends(texts: Texts, words: list[str], titles: Container[str]) -> bool:
+    """Say whether the last word only ends what she says: "ya", "aja", or a title that calls the bot."""
+    last = _bare(words[-1]).strip("!")
+    calls = last in titles and not any(_bare(word) in titles for word in words[:-1])
+    return calls or last in texts.words("name", "closings")
+
+
+def _with_capitals(name: str) -> str:
+    """Return a name in small letters as names are written: "bu sari" is "Bu Sari"."""
+    if not name.islower():
+        return name
+    return " ".join(word[:1].upper() + word[1:] for word in name.split())
 
 
 def school_in(world: World, text: str) -> NamedAs:

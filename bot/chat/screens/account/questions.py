@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.chat.answers.name import person_in
+from bot.chat.answers.name import NamedAs, nickname_in
 from bot.chat.answers.refused import refused_line
 from bot.chat.answers.setting import value_named
 from bot.chat.button import side_by_side
@@ -34,6 +34,9 @@ SETTINGS: ReturnWay = "atur"
 
 NICKNAME_LENGTH = 30
 SUBJECT_LENGTH = 60
+
+FEW = 2
+"""Words of a name that nobody announced as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +205,17 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         label = comparable(s.world.texts.pick(name, value))
         if wanted in {label, *label.replace("(", "/").split("/"), value.value.lower()}:
             return set_choice(s, ValueChosen(name, value, way))
-    named = _named(s, name, text)
-    return set_choice(s, ValueChosen(name, named, way)) if named else s.stay(s.say("ask-choose"))
+    if named := _named(s, name, text):
+        return set_choice(s, ValueChosen(name, named, way))
+    given = nickname_in(s.world, text, s.own_names) if name == "address" else NamedAs("")
+    is_name = given.sure or (given.name and _is_uncommon(s, given.name))
+    return _nickname(s, clean_line(text), way) if is_name else s.stay(s.say("ask-choose"))
+
+
+def _is_uncommon(s: TurnContext, name: str) -> bool:
+    """Say whether every word may be a name, and none is a word of daily talk."""
+    words = name.casefold().split()
+    return len(words) <= FEW and all(w.isalpha() and w not in s.world.common for w in words)
 
 
 def _named(s: TurnContext, name: str, text: str) -> str | None:
@@ -214,20 +226,25 @@ def _named(s: TurnContext, name: str, text: str) -> str | None:
 
 
 def names_choice(s: TurnContext, text: str) -> bool:
-    """Say whether a text names one value of the open question: "luar biasa" in "sekolah luar biasa" praises nobody."""
+    """Say whether a text names one value of the open question, or how she wants to be called.
+
+    "Luar biasa" in "sekolah luar biasa" praises nobody.
+    """
     asked = [one for one, at in PLACES.items() if at.name == s.person.place.screen]
+    if "address" in asked and nickname_in(s.world, text, s.own_names).sure:
+        return True
     return any(_named(s, one, text) for one in asked if one in CHOICES)
 
 
 def _nickname(s: TurnContext, line: str, way: ReturnWay) -> Answer:
     """Take a nickname; what does not surely look like one is shown back first."""
-    named = person_in(s.world, line, s.own_names, least=1)
-    if line and len(line) <= NICKNAME_LENGTH and not named.sure:
+    named = nickname_in(s.world, line, s.own_names)
+    if line and len(named.name) <= NICKNAME_LENGTH and not named.sure:
         if not named.name:
             return s.stay(s.say("name-none"))
         person = s.at(to.ASK_NICKNAME(way), {"offered": named.name})
         return Answer(person=person, note=s.say("name-doubt", name=named.name))
-    return _line(s, line, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
+    return _line(s, named.name, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
 
 
 def _way(s: TurnContext) -> ReturnWay:
