@@ -2678,7 +2678,43 @@ roster-said =
     .evaluasi = siapa yang belum, siapa belum, yang belum siapa, siapa yang masih belum, siapa yang belum evaluasi, siapa belum evaluasi, yang belum evaluasi, yang belum evaluasi siapa, belum evaluasi siapa, siapa yang belum isi, siapa yang belum mengisi, siapa belum isi, siapa belum mengisi, siapa yang belum isi evaluasi, siapa yang belum mengisi evaluasi, siapa yang belum mengerjakan, siapa yang belum mengerjakan evaluasi, siapa yang belum selesai, siapa yang belum selesai evaluasi, siapa yang belum evaluasi triwulan ini, berapa yang belum evaluasi, berapa yang belum, daftar yang belum, daftar yang belum evaluasi, daftar belum evaluasi, lihat yang belum, lihat yang belum evaluasi
     .tak-sampai = siapa yang tidak terjangkau, siapa yang tak terjangkau, siapa yang blokir, siapa yang memblokir
     .tidak-aktif = siapa yang tidak aktif, siapa tidak aktif, yang tidak aktif siapa, yang tidak aktif, siapa yang lama tidak aktif, siapa yang pasif
+roster-which-school = Di sekolah yang mana?
 roster-which = Di sekolah yang mana? Pilih untuk melihat nama-namanya.
+# Yang diinginkan seorang koordinator untuk sekolahnya, sebagai kalimat utuh: “(a) b/c” berarti “b”, “c”, “a b”, atau “a c”.
+school-said =
+    .roster =
+        (lihat/buka) siapa (saja) (di) mana/dimana, (lihat/buka/mau) (lihat) (daftar/nama) (nama) anggota
+    .recap =
+        (saya) (lihat/buka/kirim/mau/bikin/bikinkan/buatkan/buat/unduh/download/cetak/siapkan) (lihat/unduh/cetak/bikin/buat) rekap/rekapan/rekapitulasi/laporan (sekolah/evaluasi/kemajuan/triwulan) (sekolah/triwulan) (saya/ini) (untuk/ke/kepada) (pengawas/dinas/kepala/yayasan/atasan/kepsek) (sekolah/pendidikan),
+        (sudah) berapa (orang/persen) (yang) (sudah) (selesai/isi/ikut/mengerjakan) evaluasi/evaluasinya (triwulan) (ini), (sudah) berapa (orang/persen) (yang) (sudah) selesai/isi (evaluasi)
+    .broadcast =
+        (saya) (lihat/buka/kirim/mau/bikin/buat/tulis) (kirim/bikin/buat/tulis) siaran (sekolah/baru/untuk semua/ke semua), (saya) (mau) kirim pengumuman (ke semua/untuk semua), (saya) (mau) kirim pesan ke/untuk/kepada semua
+    .rest =
+        (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus (semua) (yang) belum (evaluasi/isi/selesai) (evaluasi), (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus mereka yang belum (evaluasi/isi/selesai) (evaluasi)
+    .schedule =
+        (lihat/buka/ubah/atur/ganti) jadwal (sekolah/evaluasi), (saya) (mau/bisa) geser/geserkan/undur/undurkan/mundurkan/majukan/memajukan/memundurkan/pindahkan/menggeser/tunda (jadwal/masa) evaluasi/evaluasinya (sekolah) (triwulan) (ini) (1/2/satu/dua/tiga) (minggu/pekan/hari/seminggu/sepekan/sehari/bulan) (lagi/depan)
+    .quiet-days =
+        (lihat/buka/tambah/atur/ubah) hari tenang (sekolah)
+    .invite =
+        (saya) (mau) undang/mengundang/ngundang/ajak (semua/teman/rekan) (baru/lain), (saya) (mau) undangan/qr (sekolah) (untuk), (saya) (mau) (lihat/buka/kirim/cetak/unduh) (link/tautan/qr/kode/undangan) (kode) undangan/qr (sekolah) (untuk)
+    .handover =
+        koordinator, (lihat/buka) halaman koordinator, (saya) (mau) tambah/menambah/undang/tambahkan koordinator (baru/lain/sekolah/kedua) (lagi)
+    .data =
+        (lihat/buka/ubah/perbaiki/ganti) data sekolah (saya), (ubah/perbaiki/ganti) nama sekolah
+    .audit =
+        riwayat (sekolah), catatan tindakan
+    .remind =
+        (saya) (mau) (kirim) ingatkan/pengingat/colek/tegur (ke/untuk/kepada) (semua/mereka) (yang) belum (isi/selesai/mengerjakan/kerjakan) (evaluasi) (triwulan) (ini), (saya) (mau) ingatkan/colek/tegur mereka (semua) (evaluasi), (saya) (mau) ingatkan semua (yang) belum (isi/selesai) (evaluasi)
+    .sees =
+        (apa/apakah/data/siapa) (apa) (saya) (yang) (saya) bisa/boleh/dapat (saya) lihat/melihat/dilihat/baca/membaca/dibaca/tahu (saya) (tentang/dari/soal/punya/milik) (mereka), (apa/apakah) (koordinator/kepala sekolah/kepsek) (saya) (yang) (bisa/boleh/dapat) (saya) (bisa/boleh/dapat) lihat/melihat/baca/membaca/buka (semua) (isi) jawaban/jawabannya/refleksi/evaluasi/evaluasinya/hasil/hasilnya/catatan/catatannya/bukti/tingkat/nilai (evaluasi/refleksi) (mereka),
+        (apa/apakah) (mereka) (akan) tahu (kalau/kalo/klo/jika/bila) (saya) (bisa) (sudah) lihat/melihat/baca/membaca/buka (data/jawaban/daftar/datanya) (mereka/ini)
+coordinator-sees =
+    Anda melihat tiap guru dengan namanya: jenjang, mata pelajaran yang diisi, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, kapan terakhir aktif, dan apakah pesan sampai.
+
+    Anda tidak melihat jawaban, refleksi, bukti, niat, rencana, dan tingkat seorang guru, kecuali yang ia bagikan sendiri. Tingkat hanya tampil sebagai jumlah.
+
+    Guru membaca hal ini sebelum bergabung. Ia tidak dikabari setiap kali Anda melihat daftar.
+    .whom = guru, gurunya, mereka, anggota, rekan
 group-semua = Semua
 group-belum-mulai = Belum mulai
 group-berhenti = Lama berhenti

@@ -16,7 +16,7 @@ from bot.chat.screens.reminders.wishes import PAUSES
 from bot.chat.screens.school.school import TOOLS
 from bot.chat.typed.entry import SETS
 from bot.chat.typed.heard import About, Heard
-from bot.chat.typed.wording import Wish
+from bot.chat.typed.wording import SchoolWish, Wish
 from bot.chat.world import FAULTS, CommandId
 from bot.content.check.text_use import TextNames
 from bot.content.programme.step_parts import LABEL_LENGTH
@@ -155,6 +155,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "ask-said": tuple(f"{name}-{value}" for name, one in CHOICES.items() for value in one.values),
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
+    "school-said": tuple(SchoolWish),
     "roster-said": tuple(TeacherGroup),
     "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),
     "keep": (*_named(set(TAPPED_PLACES) - set(TABLE.asking(Asks.NAME))), "name"),

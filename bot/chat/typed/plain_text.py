@@ -15,8 +15,9 @@ from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.coach_answers.replanned import replanned
 from bot.chat.screens.reminders import time_asked
 from bot.chat.screens.replies import offers
-from bot.chat.screens.roster import said
+from bot.chat.screens.roster import said as of_teachers
 from bot.chat.screens.school import join
+from bot.chat.screens.school import said as of_school
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking, commands, labels, pasted, plain
 from bot.chat.typed.heard import FEELINGS, GRAVE, Heard
@@ -88,7 +89,7 @@ def typed(s: TurnContext, event: Typed) -> Answer:
     if not event.replies_to and asking.is_stale(s):
         old = offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
         return done(s, command) if command else old
-    if (answer := _replanned(s, event) or _of_teachers(s, event)) is not None:
+    if (answer := _of_school(s, event, command) or _replanned(s, event)) is not None:
         return answer
     return _taken(s, event, command) or _looked_for(s, event, command)
 
@@ -100,11 +101,13 @@ def _replanned(s: TurnContext, event: Typed) -> Answer | None:
     return replanned(s, event.text)
 
 
-def _of_teachers(s: TurnContext, event: Typed) -> Answer | None:
-    """Lead a coordinator who asks for her teachers to their list, where nothing else waits for words."""
-    if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS or offers.open_to_answer(s):
+def _of_school(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | None:
+    """Lead a coordinator to what she asks for of her school, where nothing else waits for words."""
+    if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS:
         return None
-    return said.asked(s, event.text)
+    is_free = offers.open_to_answer(s) is None
+    teachers = of_teachers.asked(s, event.text) if is_free else None
+    return teachers or of_school.asked(s, event.text, is_command=command is not None)
 
 
 def _command(s: TurnContext, text: str) -> CommandId | None:

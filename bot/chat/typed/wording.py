@@ -34,6 +34,23 @@ class Wish(StrEnum):
     RESIGN = "resign"
 
 
+class SchoolWish(StrEnum):
+    """What a coordinator may want for her school; each has its phrases, ``school-said.<value>``."""
+
+    ROSTER = "roster"
+    RECAP = "recap"
+    BROADCAST = "broadcast"
+    REST = "rest"
+    SCHEDULE = "schedule"
+    QUIET_DAYS = "quiet-days"
+    INVITE = "invite"
+    HANDOVER = "handover"
+    DATA = "data"
+    AUDIT = "audit"
+    REMIND = "remind"
+    SEES = "sees"
+
+
 FIRST = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW, Wish.CANCEL)
 """What is done wherever she stands, before anything else a text may mean."""
 
@@ -101,6 +118,10 @@ class Wording:
         }
         """All words of a wish's phrases: whoever says another one does not ask for it."""
 
+        self._wanted = {
+            one: pattern(self._phrases(texts.words("school-said", one))) for one in SchoolWish
+        }
+
         # One text is looked at for many things, clause by clause; and so are the lists' own phrases.
         self._spelt = lru_cache(SPELLINGS_KEPT)(self._one_spelling)
         self._short_spelt = lru_cache(SPELLINGS_KEPT)(self._all_spelt)
@@ -128,6 +149,13 @@ class Wording:
             if None not in asked:
                 return frozenset(wish for wish in among if wish in asked)
         return frozenset()
+
+    def wanted(self, text: str) -> SchoolWish | None:
+        """Return what a whole text wants for a school."""
+        if len(text) > LONGEST:
+            return None
+        words = "".join(f"{word} " for word in self.bare(text))
+        return next((one for one in SchoolWish if self._wanted[one].fullmatch(words)), None)
 
     def hints(self, text: str) -> bool:
         """Say whether a part of a text by itself asks to stop or to delete, beside other words."""
@@ -234,8 +262,11 @@ class Wording:
 
     def _pattern(self, wish: Wish, lines: Iterable[str]) -> Pattern[str]:
         """Return what all phrases of a wish are found by; to stop may be said twice over: "stop, jangan kirim lagi"."""
-        phrases = "|".join(map(self._form, lines)) or "(?!)"
+        phrases = self._phrases(lines)
         return pattern(f"(?:{phrases}){{1,2}}" if wish in SAID_TWICE else phrases)
+
+    def _phrases(self, lines: Iterable[str]) -> str:
+        return "|".join(map(self._form, lines)) or "(?!)"
 
     def _form(self, line: str) -> str:
         """Return a phrase as a pattern's words: "(a/b c)" may be left out, "a/b" is one of both."""

@@ -1,37 +1,116 @@
 """A coordinator says what she wants for her school in words of her own. Must not hold words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.chat.model import Button
-from bot.chat.routes import button_to
-from bot.chat.screens.school.routes import SCHOOL_HANDOVER, SCHOOL_LIST
+from bot.chat.routes import OfSchool, button_to
+from bot.chat.screens.account.asked_at import asked_at
+from bot.chat.screens.broadcast import begin
+from bot.chat.screens.broadcast.draft import drafted
+from bot.chat.screens.broadcast.routes import SIAR_HOME, SIAR_READY
+from bot.chat.screens.roster.routes import ROSTER_ASK, ROSTER_LIST
+from bot.chat.screens.school import routes as to
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.wording import SchoolWish
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.person.person import Place
+from bot.domain.roster.nudge_request import REMINDABLE, TeacherGroup
 from bot.domain.school.access import Action
-from bot.domain.school.school import SchoolId
+from bot.domain.school.school import School, SchoolId
 
 ToSchool = Callable[[SchoolId], Place]
+
+PAGES: Mapping[SchoolWish, tuple[ToSchool, Action]] = {
+    SchoolWish.ROSTER: (ROSTER_LIST, Action.SEE_TEACHERS),
+    SchoolWish.RECAP: (to.RECAP_MAIN, Action.EXPORT),
+    SchoolWish.BROADCAST: (SIAR_HOME, Action.BROADCAST),
+    SchoolWish.REST: (SIAR_READY, Action.BROADCAST),
+    SchoolWish.SCHEDULE: (to.SCHEDULE_MAIN, Action.CHANGE_WINDOW),
+    SchoolWish.QUIET_DAYS: (to.SCHEDULE_QUIET, Action.CHANGE_WINDOW),
+    SchoolWish.INVITE: (to.SCHOOL_INVITE, Action.OPEN_INVITE),
+    SchoolWish.HANDOVER: (to.SCHOOL_HANDOVER, Action.INVITE_COORDINATOR),
+    SchoolWish.DATA: (to.SDATA_MAIN, Action.CORRECT_SCHOOL),
+    SchoolWish.AUDIT: (to.SCHOOL_AUDIT, Action.READ_AUDIT),
+}
+"""Where each leads, and the right it needs."""
+
+
+def asked(s: TurnContext, text: str, *, is_command: bool) -> Answer | None:
+    """Lead to what a coordinator wants for her school; None for anything else, and for anybody else.
+
+    What is a command, too ("riwayat"), means the school only where she looks at it.
+    """
+    wanted = s.world.wording.wanted(text)
+    if wanted is None or not s.known.rights.schools_of(s.person.id) or not s.person.may_be_stored:
+        return None
+    if is_command and not s.person.place.screen.startswith("school."):
+        return None
+    if wanted is SchoolWish.SEES:
+        return _seen(s, text)
+    if wanted is SchoolWish.REMIND:
+        group = _group(s, text)
+        return lead(s, lambda one: ROSTER_ASK(one, group, asked_at(s.now)), Action.REMIND)
+    page, action = PAGES[wanted]
+    return lead(s, page, action, _to_the_rest if wanted is SchoolWish.REST else None)
+
+
+def _seen(s: TurnContext, text: str) -> Answer | None:
+    """Tell what she sees of her teachers and what not; None where she does not ask about them."""
+    if set(s.world.wording.spelt(text)).isdisjoint(s.world.texts.words("coordinator-sees", "whom")):
+        return None
+    return s.short(s.say("coordinator-sees"), rows(s.menu_button()))
+
+
+def _group(s: TurnContext, text: str) -> TeacherGroup:
+    """Return whom she wants reminded: those of the list she looks at, unless she names the evaluation."""
+    at, evaluation = (
+        ROSTER_LIST.at(s.person.place),
+        s.world.texts.words("command-evaluation", "words"),
+    )
+    is_named = not set(evaluation).isdisjoint(s.world.wording.spelt(text))
+    here = at.group if at and not is_named else None
+    return here if here in REMINDABLE else TeacherGroup.UNEVALUATED
+
+
+def _to_the_rest(s: TurnContext, school: School) -> Answer:
+    """Make her draft one for those who have not evaluated; without one, the words that stand ready."""
+    draft = begin.kept(s)
+    if draft is None or draft.school != school.id:
+        return begin.ready(s, school, OfSchool(school.id))
+    return drafted(s, replace(draft, audience=Audience(AudienceFilter.NOT_EVALUATED)))
 
 
 def resigning(s: TurnContext) -> Answer | None:
     """Lead to handing her school over, with what becomes of it otherwise; None for who coordinates none."""
-    return lead(s, SCHOOL_HANDOVER, Action.INVITE_COORDINATOR, note=s.say("handover-quit"))
+    note = s.say("handover-quit")
+    return lead(s, to.SCHOOL_HANDOVER, Action.INVITE_COORDINATOR, note=note)
 
 
 def role_of(s: TurnContext) -> Place:
     """Return where her role is handed over: in her one school, or behind the list of them."""
     own = s.known.rights.schools_of(s.person.id)
-    return SCHOOL_HANDOVER(own[0].id) if len(own) == 1 else SCHOOL_LIST()
+    return to.SCHOOL_HANDOVER(own[0].id) if len(own) == 1 else to.SCHOOL_LIST()
 
 
-def lead(s: TurnContext, way: ToSchool, action: Action, note: str | None = None) -> Answer | None:
-    """Lead to a page of her one school, or of that where she stands; of several by one tap."""
+def lead(
+    s: TurnContext,
+    way: ToSchool,
+    action: Action,
+    act: Callable[[TurnContext, School], Answer] | None = None,
+    note: str | None = None,
+) -> Answer | None:
+    """Lead to a page of her one school, or of that where she stands; of several by one tap.
+
+    ``act`` does what going there would not.
+    """
     own = [one for one in s.known.rights.schools_of(s.person.id) if s.may(action, one.id)]
     if not own or not s.person.may_be_stored:
         return None
     here = next((one for one in own if one.id in s.person.place.args[:1]), None)
     if here or len(own) == 1:
-        return s.go(way((here or own[0]).id), note=note)
+        school = here or own[0]
+        return act(s, school) if act else s.go(way(school.id), note=note)
     schools: tuple[Button, ...] = tuple(button_to(one.name, way(one.id)) for one in own)
-    asked = s.say("roster-which")
-    return s.short(f"{note}\n\n{asked}" if note else asked, rows(*schools, s.menu_button()))
+    asks = s.say("roster-which-school")
+    return s.short(f"{note}\n\n{asks}" if note else asks, rows(*schools, s.menu_button()))
