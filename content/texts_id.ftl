@@ -804,6 +804,9 @@ coach-own-voice = Tugas saya sendiri (pesan suara)
 
 coach-days = Kapan akan Anda coba?
     .day = { $day }
+    .denials = jangan, bukan, tidak
+    .off = libur, dipakai, dipake, diliburkan, tidak bisa, belum bisa, tidak ada, tidak jadi, tidak mungkin, tidak sempat, tidak masuk, tidak mengajar, tidak ngajar, ada lomba, ada acara, ada kegiatan, ada rapat, ada ujian, ada tamu, ada pelatihan, lomba, rapat, ujian, pelatihan, diklat, workshop, cuti, izin, sakit, nikahan, hajatan, takziah, sibuk, penuh, banjir, batal
+    .beside = pagi, siang, sore, jam, pertama, kedua, ketiga, keempat, kelima, terakhir, ke, kelas, kls, klas, rombel, pelajaran, jp, les, sesi, di, pada, saja, aja, bu, pak, ibu, bapak, ya, yah, deh, dong, saya, sy, kami, coba, cobain, mau, rencana, rencananya, insyaallah, insya, allah, mulai, habis, istirahat, upacara, sebelum, sesudah, setelah, waktu, pas, ketika, untuk, hari, dulu, kalau, bisa, i, ii, iii, iv, v, vi, vii, viii, ix, x, xi, xii, a, b, c, d, e, f, matematika, mtk, ipa, ips, ipas, pai, pjok, ppkn, indonesia, bahasa, inggris, ngajar, mengajar, masuk, ada
 coach-days-before = Rencana sebelumnya: { $day }.
 coach-day-over = Hari yang direncanakan sudah lewat selama langkah ini ditunda. Tidak apa-apa; silakan pilih hari lain.
 coach-near-hari-ini = Hari ini
@@ -1041,6 +1044,7 @@ coach-held = { $kind ->
     }
 coach-waiting = { $count } kiriman Anda menunggu; begitu Anda menekan “Sudah dicoba”, kiriman itu disimpan.
 coach-which-day = Maksud Anda hari yang mana?
+coach-day-off = Baik, hari itu tidak dipakai. Silakan pilih hari lain.
 coach-day-past = Hari itu sudah lewat. Silakan pilih hari yang akan datang.
 coach-day-far = Hari itu masih terlalu jauh untuk satu percobaan. Silakan pilih hari dalam dua bulan ke depan.
 coach-waits-too = Yang baru dikirim juga menunggu; tidak ada yang hilang.

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from bot.chat.family import TABLE, Asks, Taken
 from bot.chat.model import Media, MediaKind, Typed
+from bot.chat.moments.day import read_day
 from bot.chat.routes import place_of
 from bot.chat.screens.coach_answers import claim
-from bot.chat.screens.coach_answers.days import type_day
+from bot.chat.screens.coach_answers.days import type_day, without_denied
 from bot.chat.screens.coach_answers.phrases import says
 from bot.chat.screens.coach_answers.reading import Reading, Told, read
 from bot.chat.screens.coaching.choose import other_task
@@ -161,8 +162,12 @@ def _later(s: TurnContext, at: OfTry, reading: Reading, text: str) -> Answer | N
         return open_later(s, at)
     if reading.is_sick:
         return s.go(LATER(at.step, at.number), note=s.say("coach-check-sick", address=s.address))
+    offered = without_denied(s, text)
+    if set(read_day(s.world.texts, offered, today(s)).days) <= {today(s)}:
+        return open_later(s, at)
     there = s.change(s.at(DAYS(at.step, at.number), {}))
-    moved = type_day(there, at, text) or type_day(there, at, " ".join(s.world.wording.bare(text)))
+    bare = " ".join(s.world.wording.bare(offered))
+    moved = type_day(there, at, offered) or type_day(there, at, bare)
     promise = open_promise(moved.person.coaching) if moved and moved.instead is None else None
     if moved is None or (moved.instead is None and promise is None):
         return open_later(s, at)

@@ -1,15 +1,18 @@
 """A day typed for a promise: taken, or asked about where it may be several, has passed, or is too far."""
 
 from datetime import date, time
+from re import split
 
 from bot.chat.family import TypedAnswer
 from bot.chat.model import Rows
 from bot.chat.moments.day import read_day
+from bot.chat.moments.scan import scan
 from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.coaching.plan import FURTHEST, promise_day
 from bot.chat.screens.coaching.routes import DAY, DAYS, OfDay, OfTry
 from bot.chat.screens.coaching.words import brief_day, meant, today, typed_at
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.labels import words_of
 from bot.domain.calendar.quarter import moment_at
 from bot.domain.reminders.check_back import days_offered
 
@@ -21,18 +24,59 @@ WEEK_NAMED = 3
 
 
 def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
-    """Take a typed day, "besok" or "Kamis"; of several she chooses one. None for what names none."""
-    read = read_day(s.world.texts, text, today(s))
-    if not read.days or meant(s, at) is None:
+    """Take a typed day, "besok" or "Kamis"; of several she chooses one. None for what names none.
+
+    A day on which it cannot be is none: "jangan besok", "besok libur".
+    """
+    texts, offered = s.world.texts, without_denied(s, text)
+    read = read_day(texts, offered, today(s))
+    if meant(s, at) is None or not (read.days or read_day(texts, text, today(s)).days):
         return None
+    if not read.days:
+        return s.stay(s.say("coach-day-off"))
     ahead = [day for day in read.days if day >= today(s)]
     near = _near(s, ahead)
     if not near:
         return s.short(s.say("coach-day-far" if ahead else "coach-day-past"), _ways(s, at, ()))
-    is_brief = len(text.split()) <= BRIEF_WORDS
+    is_brief = len(offered.split()) <= BRIEF_WORDS or _tells_the_lesson(s, offered)
     if len(near) == 1 and (read.day or (len(read.days) == 1 and is_brief)):
         return promise_day(s, OfDay(at.step, at.number, near[0]))
     return s.short(s.say("coach-which-day"), _ways(s, at, near))
+
+
+def without_denied(s: TurnContext, text: str) -> str:
+    """Return a text without what it says of days on which it cannot be: "lusa aja" of "jangan besok, lusa aja"."""
+    joins = "|".join(s.world.texts.words("fillers", "joins"))
+    clauses = split(rf"[,;!\n]+|\.(?=\s)|\b(?:{joins})\b", text)
+    kept = [_undenied(s, clause.split()) for clause in clauses]
+    return text if kept == clauses else ", ".join(one for one in kept if one)
+
+
+def _undenied(s: TurnContext, words: list[str]) -> str:
+    """Return a clause without the day that stands behind its "jangan"; "" where the clause tells why not."""
+    texts, spelt = s.world.texts, s.world.wording.spelt
+    said = [" ".join(spelt(word)) for word in words]
+    off = (" ".join(spelt(one)) for one in texts.words("coach-days", "off"))
+    if any(f" {one} " in f" {' '.join(said)} " for one in off):
+        return ""
+    denials = texts.words("coach-days", "denials")
+    at = next((nth for nth, word in enumerate(said) if word in denials), None)
+    if at is None:
+        return " ".join(words)
+    ends = range(at + 2, len(words) + 1)
+    behind = (end for end in ends if read_day(texts, " ".join(words[at + 1 : end]), today(s)).days)
+    return " ".join((*words[:at], *words[end:])) if (end := next(behind, 0)) else ""
+
+
+def _tells_the_lesson(s: TurnContext, text: str) -> bool:
+    """Say whether beside its day a text tells but the lesson: "besok pagi jam pertama kelas 4"."""
+    left = {
+        part
+        for word in scan(s.world.texts, text, lengths=True).odd
+        for part in words_of(word).split()
+    }
+    left = {part for part in left if not part.isdecimal()}
+    return left <= set(s.world.texts.words("coach-days", "beside"))
 
 
 def _near(s: TurnContext, ahead: list[date]) -> tuple[date, ...]:
