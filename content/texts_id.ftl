@@ -2568,7 +2568,10 @@ recap-step = { $number } · { $label }: { $done }/{ $underway }/{ $untouched }
 recap-evaluation =
     <b>Evaluasi { $quarter }</b>
     { $states }
-    { $before }: { $past } selesai.
+recap-before = { $missed ->
+    [0] { $quarter }: { $done } dari { $due } selesai.
+   *[other] { $quarter }: { $done } dari { $due } selesai, { $missed } terlewat.
+    }
 recap-state = { $state } { $count }
 recap-levels =
     <b>Tingkat gabungan · { $school }</b>
@@ -2600,6 +2603,7 @@ recap-head-langkah = Langkah
 recap-head-sejak = Sejak
 recap-head-jumlah = Langkah selesai
 recap-head-evaluasi = Evaluasi { $quarter }
+recap-head-evaluasi-lalu = Evaluasi { $before }
 recap-head-aktif = Terakhir aktif
 recap-head-terjangkau = Terjangkau
 recap-head-nomor = No.

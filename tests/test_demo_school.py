@@ -65,7 +65,7 @@ async def test_the_teachers_stand_in_different_places(
     assert sum(row.silent for row in roster.rows) == 1
     assert [row.seen for row in roster.rows if roster.is_inactive(row)]
     assert max(roster.today - row.seen for row in roster.rows) >= INACTIVE
-    assert recap.finished[recap.before] == 7
+    assert recap.states[recap.before][Evaluated.DONE] == 7
 
 
 async def test_levels_can_be_told_in_aggregate(store: Store, world: World, now: datetime) -> None:

@@ -73,8 +73,8 @@ def test_evaluations_are_counted_by_state_and_by_quarter(world: World, now: date
     assert numbers.evaluated[Evaluated.DONE] == 1
     assert numbers.evaluated[Evaluated.BEGUN] == 1
     assert sum(numbers.evaluated.values()) == 3
-    assert numbers.finished[numbers.quarter] == 1
-    assert numbers.finished[numbers.before] == 2
+    assert numbers.states[numbers.quarter][Evaluated.DONE] == 1
+    assert numbers.states[numbers.before][Evaluated.DONE] == 2
 
 
 JANUARY = datetime.fromisoformat("2027-01-25T05:00:00+00:00")
@@ -156,6 +156,6 @@ def test_an_evaluation_broken_off_is_not_counted(world: World, now: datetime) ->
         for one in people
     ]
     numbers = recap(broken, world, now)
-    assert numbers.finished[Quarter(2026, 4)] == 0
+    assert numbers.states[Quarter(2026, 4)][Evaluated.DONE] == 0
     assert recap(broken, world, JANUARY).levels == {}
     assert numbers.evaluated[Evaluated.DONE] == 0

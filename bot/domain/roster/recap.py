@@ -6,7 +6,7 @@ school are told, once an evaluation is over (see ``levels``); no filter makes a 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar.calendar import Calendar, Window
@@ -16,11 +16,22 @@ from bot.domain.evaluation.evaluation import finished, of_quarter
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import Programme, StepSlug
 from bot.domain.roster.levels import ToldLevels, told_of
-from bot.domain.roster.roster import Evaluated, Row, opening, row_of, window_of_school
+from bot.domain.roster.roster import (
+    Evaluated,
+    Row,
+    came_on,
+    evaluated_at_last,
+    opening,
+    row_of,
+    window_of_school,
+)
 from bot.domain.school.school import School
 
 QUARTERS_TOLD = 8
-"""How many quarters back finished evaluations are counted."""
+"""How many quarters are counted, this one included."""
+
+ASKED = (Evaluated.DONE, Evaluated.BEGUN, Evaluated.OPEN, Evaluated.MISSED)
+"""Of whom an evaluation was asked that has opened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +45,11 @@ class Recap:
     teachers: int
     reachable: int
     steps: Mapping[StepSlug, Mapping[Status, int]]
-    evaluated: Mapping[Evaluated, int]
-    finished: Mapping[Quarter, int]
-    """Finished evaluations of the last quarters, this one included, newest first."""
+    states: Mapping[Quarter, Mapping[Evaluated, int]]
+    """How many are how far with the evaluation of this quarter, and ended how with earlier ones.
+
+    Newest first, and none that was over before the first of them had come.
+    """
 
     told_of: Quarter
     """The newest quarter whose evaluation is over: levels are told of it and of the one before."""
@@ -50,6 +63,19 @@ class Recap:
     def before(self) -> Quarter:
         """The quarter before this one."""
         return self.quarter.shifted(-1)
+
+    @property
+    def evaluated(self) -> Mapping[Evaluated, int]:
+        """How many are how far with the evaluation of this quarter."""
+        return self.states[self.quarter]
+
+    def due(self, quarter: Quarter) -> int:
+        """Return of how many teachers a quarter asked an evaluation; 0 before it opens."""
+        states = self.states.get(quarter, {})
+        return sum(states.get(one, 0) for one in ASKED) if not self._lies_ahead(quarter) else 0
+
+    def _lies_ahead(self, quarter: Quarter) -> bool:
+        return quarter == self.quarter and self.opens is not None
 
 
 @dataclass(slots=True)
@@ -66,12 +92,20 @@ class Tally:
     _teachers: int = 0
     _reachable: int = 0
     _statuses: Counter[tuple[StepSlug, Status]] = field(default_factory=Counter)
-    _evaluated: Counter[Evaluated] = field(default_factory=Counter)
-    _finished: Counter[str] = field(default_factory=Counter)
+    _states: dict[Quarter, Counter[Evaluated]] = field(init=False)
+    _over: tuple[Window, ...] = field(init=False)
+    """The windows of the quarters before, the newest first."""
+
+    _began: date | None = None
+    """When the first of those counted has come."""
+
     _answers: dict[tuple[str, StepSlug], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.window = window_of_school(self.school, self.calendar, self.now)
+        before = (self.quarter.shifted(-back) for back in range(1, QUARTERS_TOLD))
+        self._over = tuple(self.school.window(self.calendar, one) for one in before)
+        self._states = {one: Counter() for one in (self.quarter, *(w.quarter for w in self._over))}
 
     @property
     def quarter(self) -> Quarter:
@@ -84,11 +118,25 @@ class Tally:
         self._teachers += 1
         self._reachable += row.reachable
         self._statuses.update(row.statuses.items())
-        self._evaluated[row.evaluated] += 1
-        self._finished.update(one.quarter for one in finished(person.evaluations))
+        self._states[self.quarter][row.evaluated] += 1
+        ends = [evaluated_at_last(person, self.school, one, self.now) for one in self._over]
+        for window, end in zip(self._over, ends, strict=True):
+            self._states[window.quarter][end] += 1
+        came = came_on(person, self.school, self.now)
+        self._began = min(came, self._began or came)
         for quarter in self._told_quarters:
             self._take_levels(person, quarter)
-        return row
+        return replace(row, before=ends[0])
+
+    @property
+    def _told_states(self) -> dict[Quarter, Mapping[Evaluated, int]]:
+        """The numbers of this quarter, and of those that were not over when the school began."""
+        over = {one.quarter for one in self._over if not self._began or one.until < self._began}
+        return {
+            quarter: {state: counts[state] for state in Evaluated}
+            for quarter, counts in self._states.items()
+            if quarter not in over
+        }
 
     @property
     def _today(self) -> date:
@@ -132,7 +180,6 @@ class Tally:
         levels = (kept or self.school).levels
         newest, before = self._told_quarters
         opens = opening(self.window, self._today)
-        told = [self.quarter.shifted(-back) for back in range(QUARTERS_TOLD)]
         return Recap(
             quarter=self.quarter,
             opens=opens,
@@ -142,8 +189,7 @@ class Tally:
                 step.slug: {status: self._statuses[step.slug, status] for status in Status}
                 for step in self.programme
             },
-            evaluated={state: self._evaluated[state] for state in Evaluated},
-            finished={one: self._finished[str(one)] for one in told},
+            states=self._told_states,
             told_of=Quarter.parse(newest),
             levels=levels.get(newest, {}),
             levels_before=levels.get(before, {}),

@@ -77,6 +77,9 @@ class Row:
     zone: Zone | None = None
     """Whose clock tells her quiet hours."""
 
+    before: Evaluated | None = None
+    """How she ended with the evaluation of the quarter before; only where the school is counted."""
+
     is_open: bool = True
     """Whether the window of the evaluation is open, the days to catch up included."""
 
@@ -215,11 +218,28 @@ def evaluated_now(person: Person, school: School, calendar: Calendar, now: datet
     return Evaluated.OPEN if today <= window.until else Evaluated.MISSED
 
 
+def evaluated_at_last(person: Person, school: School, window: Window, now: datetime) -> Evaluated:
+    """Return how a teacher ended with the evaluation of a quarter whose window is over."""
+    if of_quarter(finished(person.evaluations), str(window.quarter)):
+        return Evaluated.DONE
+    return Evaluated.NOT_DUE if _is_spared(person, school, window, now) else Evaluated.MISSED
+
+
+def came_on(person: Person, school: School, now: datetime) -> date:
+    """Return the day on which somebody has become a teacher of her school, in its zone."""
+    registered = person.consent.given_at if person.consent else now
+    return local(max(registered, person.joined_at or registered), school.zone).date()
+
+
 def _is_spared(person: Person, school: School, window: Window, now: datetime) -> bool:
     """Say whether a window asks nothing of a teacher: she came after it began, or evaluated lately."""
-    registered = person.consent.given_at if person.consent else now
-    came = max(registered, person.joined_at or registered)
-    if local(came, school.zone).date() > window.first:
+    if came_on(person, school, now) > window.first:
         return True
-    history = History(registered=registered, evaluations=person.evaluations, zone=person.zone)
+    registered = person.consent.given_at if person.consent else now
+    till_then = tuple(
+        one
+        for one in person.evaluations
+        if one.finished_at is None or local(one.finished_at, school.zone).date() <= window.until
+    )
+    history = History(registered=registered, evaluations=till_then, zone=person.zone)
     return is_done(history, window, now.astimezone(zone_of(person.zone)))

@@ -87,13 +87,14 @@ def _evaluation(s: TurnContext, recap: Recap) -> str:
         if (count and state is not Evaluated.NOT_OPEN)
         or (state is Evaluated.DONE and recap.opens is None)
     ]
-    return s.say(
-        "recap-evaluation",
-        quarter=quarter_name(texts, recap.quarter),
-        states=Html(" · ".join(told)),
-        before=short_quarter(texts, recap.before),
-        past=recap.finished[recap.before],
-    )
+    states = Html(" · ".join(told))
+    now = s.say("recap-evaluation", quarter=quarter_name(texts, recap.quarter), states=states)
+    due = recap.due(recap.before)
+    if not due:
+        return now
+    done = recap.states[recap.before][Evaluated.DONE]
+    quarter = short_quarter(texts, recap.before)
+    return f"{now}\n{s.say('recap-before', quarter=quarter, done=done, due=due, missed=due - done)}"
 
 
 def show_made(s: TurnContext, school: School, at: FileMade) -> Screen:

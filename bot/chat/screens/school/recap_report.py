@@ -102,9 +102,11 @@ class RecapReport:
         totals: tuple[Cell, ...] = (),
     ) -> Sheet:
         texts = self.world.texts
-        quarter = quarter_name(texts, self.recap.quarter)
+        told = quarter_name(texts, self.recap.quarter)
+        before = quarter_name(texts, self.recap.before)
         columns = tuple(
-            Column(texts.pick("recap-head", head, quarter=quarter), width) for head, width in heads
+            Column(texts.pick("recap-head", head, quarter=told, before=before), width)
+            for head, width in heads
         )
         return Sheet(
             name=texts.pick("recap-sheet", name),
@@ -118,7 +120,9 @@ class RecapReport:
     def _teachers(self) -> Sheet:
         heads = (
             *(("nama", 30), ("jenjang", 12), ("status", 20), ("langkah", 32), ("sejak", 12)),
-            *(("jumlah", 10), ("evaluasi", 30), ("aktif", 13), ("terjangkau", 12)),
+            *(("jumlah", 10), ("evaluasi", 30)),
+            *((("evaluasi-lalu", 20),) if self._tells_before else ()),
+            *(("aktif", 13), ("terjangkau", 12)),
         )
         rows = self.roster.rows
         total = self.world.texts.pick("recap-total", "guru", count=len(rows))
@@ -126,6 +130,11 @@ class RecapReport:
         told = names_apart(self.world.texts, self.roster)
         cells = tuple(self._teacher(row, told[row.id]) for row in rows)
         return self._sheet("guru", heads, cells, totals)
+
+    @property
+    def _tells_before(self) -> bool:
+        """Whether it is told by name how the last evaluation ended: until the next one opens."""
+        return self.recap.opens is not None and self.recap.before in self.recap.states
 
     def _teacher(self, row: Row, name: str) -> tuple[Cell, ...]:
         texts = self.world.texts
@@ -138,9 +147,16 @@ class RecapReport:
             row.since,
             row.done,
             evaluated_words(texts, row.evaluated, self.recap.opens),
+            *((self._ended(row),) if self._tells_before else ()),
             row.seen,
             texts.pick("recap-reached", "ya" if row.reachable else "tidak"),
         )
+
+    def _ended(self, row: Row) -> str | None:
+        """Return how a teacher ended with the quarter before; None of whom it was not asked."""
+        if row.before is None or row.before is Evaluated.NOT_DUE:
+            return None
+        return self.world.texts.pick("recap-evaluated", row.before)
 
     def _steps(self) -> Sheet:
         heads = (
@@ -163,17 +179,13 @@ class RecapReport:
             *(("belum-dibuka", 14), ("terlewat", 10)),
         )
         states = (
-            *(Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE),
+            *(Evaluated.DONE, Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE),
             *(Evaluated.NOT_OPEN, Evaluated.MISSED),
         )
         cells: list[tuple[Cell, ...]] = []
-        for quarter, finished in self.recap.finished.items():
-            is_now = quarter == self.recap.quarter
-            rest: tuple[int | None, ...] = ()
-            if is_now:
-                rest = tuple(self.recap.evaluated[state] for state in states)
-            told: tuple[int | None, ...] = (finished, *rest)
-            if is_now and self.recap.opens:  # nobody is behind yet, so no number says "none has"
+        for quarter, counts in self.recap.states.items():
+            told: tuple[int | None, ...] = tuple(counts[state] for state in states)
+            if not self.recap.due(quarter):  # nobody is behind, so no number says "none has"
                 told = tuple(count or None for count in told)
             cells.append((quarter_name(self.world.texts, quarter), *told))
         return self._sheet("evaluasi", heads, tuple(cells))
