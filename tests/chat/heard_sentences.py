@@ -80,6 +80,19 @@ HEARD: dict[Heard, tuple[str, ...]] = {
         "goblok",
         "merepotkan saja",
     ),
+    Heard.REGRET: (
+        "hr ini kacau, sy marah2in anak, nyesel",
+        "saya nyesel tadi marah sama murid",
+        "merasa bersalah habis marah",
+        "saya membentak murid tadi",
+    ),
+    Heard.ASTRAY: (
+        "kok jawabanya ngaco sih",
+        "jawabannya ga nyambung",
+        "ga nyambung",
+        "bot nya ngaco",
+        "bukan itu maksud saya",
+    ),
     Heard.WORRIED: (
         "saya takut salah",
         "khawatir gak bisa",
@@ -175,7 +188,6 @@ MORE_HEARD: dict[Heard, tuple[str, ...]] = {
         "asu",
         "goblog",
         "bot ga jelas",
-        "ga nyambung",
         "muter-muter aja",
         "ribet amat",
         "buang waktu",

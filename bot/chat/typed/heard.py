@@ -25,6 +25,8 @@ class Heard(StrEnum):
     PAY = "pay"
     ALONE = "alone"
     CLUMSY = "clumsy"
+    REGRET = "regret"
+    ASTRAY = "astray"
     ANGRY = "angry"
     GRUMBLE = "grumble"
     TIRED = "tired"
@@ -41,6 +43,7 @@ GRAVE = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
 
 FEELINGS = (
     *(Heard.GRIEF, Heard.HURT, Heard.PAY, Heard.ALONE, Heard.CLUMSY),
+    *(Heard.REGRET, Heard.ASTRAY),
     *(Heard.ANGRY, Heard.GRUMBLE, Heard.TIRED, Heard.WORRIED, Heard.BUSY),
 )
 
@@ -135,6 +138,11 @@ class Hearing:
     def names_topic(self, text: str) -> bool:
         """Say whether a text has a word of teaching in it: "rubrik", "KKTP", "murid"."""
         return self._lists.has(self._lists.said(text), "topic")
+
+    def names_class(self, text: str) -> bool:
+        """Say whether a text tells of pupils, of a class or of teaching."""
+        said = self._lists.said(text)
+        return self._lists.has(said, "topic") or self._lists.has(said, "pupil")
 
     def is_question(self, text: str) -> bool:
         """Say whether a text is put as a question."""

@@ -167,6 +167,10 @@ class Wording:
         clauses = self._parts.split(text.casefold())
         return any(self._asked(self.bare(clause), ENDING) for clause in clauses)
 
+    def parts(self, text: str) -> list[str]:
+        """Return what a text says one after the other: parts between marks and words such as "karena"."""
+        return [part.strip() for part in self._parts.split(text.casefold()) if part.strip()]
+
     def _asked(self, bare: list[str], among: Iterable[Wish]) -> Wish | None:
         words = "".join(f"{word} " for word in bare)
         likely = (wish for wish in among if self._wish_words[wish].issuperset(bare))

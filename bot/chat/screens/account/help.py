@@ -16,6 +16,7 @@ from bot.chat.screens.account.menu import continue_button, evaluation_button
 from bot.chat.screens.account.routes import Hits, OfShortAnswer
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.content.answers import ShortAnswer
 from bot.content.asking.passages import Hit
 from bot.content.search import MOST_WAYS, quote
 from bot.content.texts import Html
@@ -122,6 +123,17 @@ def sure_way(s: TurnContext, text: str, fitting: tuple[str, ...]) -> Button | No
     """Return the way to the short answer that a text surely asks for, if it is one of ``fitting``."""
     found = s.world.search.ask(text, s.person.level).answer
     return _way(s, found.id) if found and found.id in fitting else None
+
+
+def worry_in(s: TurnContext, text: str) -> ShortAnswer | None:
+    """Return the short answer to what is told of a class beside a feeling: "capek, murid ribut terus"."""
+    hearing, search = s.world.hearing, s.world.search
+    told = (
+        search.ask(part, s.person.level).answer
+        for part in s.world.wording.parts(text)
+        if hearing.heard(part) is None and hearing.names_class(part)
+    )
+    return next((one for one in told if one), None)
 
 
 def _ways(s: TurnContext, args: Iterable[str]) -> tuple[Button, ...]:

@@ -10,9 +10,9 @@ from bot.chat.family import TABLE, Asks
 from bot.chat.files.sending import Paper
 from bot.chat.model import Button, Rows
 from bot.chat.routes import button_to
-from bot.chat.screens.account.help import sure_way, ways_to
+from bot.chat.screens.account.help import sure_way, ways_to, worry_in
 from bot.chat.screens.account.menu import continue_button, evaluation_button
-from bot.chat.screens.account.routes import HELP_MAIN, PRIVACY_MAIN, SETTINGS_MAIN
+from bot.chat.screens.account.routes import HELP_ANSWER, HELP_MAIN, PRIVACY_MAIN, SETTINGS_MAIN
 from bot.chat.screens.bringing_back import question
 from bot.chat.screens.coaching.words import promise_said, where
 from bot.chat.screens.evaluation.course import window_next
@@ -29,6 +29,7 @@ from bot.chat.screens.school.window_words import windows_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.heard import FEELINGS, About, Heard
+from bot.content.texts import Html
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import done_count
 from bot.domain.evaluation.evaluation import finished
@@ -87,10 +88,23 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
     if heard in FEELINGS and not (hearing.asks_how(text) and ways_to(s, text)):
-        return s.short(kind_word(s, heard), _rest(s))
+        return _felt(s, text, heard)
     if heard is Heard.PRAISE and not is_asked:
         return s.short(kind_word(s, heard))
     return None
+
+
+def _felt(s: TurnContext, text: str, heard: Heard) -> Answer:
+    """Answer a feeling kindly, and with it what she tells of her class in the same breath."""
+    kind, found = kind_word(s, heard), worry_in(s, text)
+    if heard is Heard.ASTRAY:
+        return s.short(kind, rows((s.button("menu", "help", HELP_MAIN()), s.menu_button())))
+    if found is None:
+        return s.short(kind, _rest(s))
+    words = Html(found.html.split("\n\n")[-1])
+    told = s.say("heard-beside-worry", title=Html(found.title), words=words)
+    way = button_to(found.title, HELP_ANSWER(found.id))
+    return s.short(f"{kind}\n\n{told}", (*rows(way), *_rest(s)))
 
 
 def _is_story(s: TurnContext, text: str) -> bool:
