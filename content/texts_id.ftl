@@ -2731,6 +2731,13 @@ group-tak-sampai = Tak terjangkau
 group-tidak-aktif = Tidak aktif
 
 teacher-pick = <b>Guru { $school }</b>: siapa yang datanya perlu diperbaiki?
+# Di depan nama seorang guru: “cari Budi”, “tolong ingatkan Pak Budi”.
+teacher-found = Di <b>{ $school }</b> ada beberapa guru bernama “{ $name }”. Siapa yang Anda maksud?
+    .find = cari, carikan, cariin, lihat, buka, tampilkan, mana, cek
+    .remind = ingatkan, colek, tegur
+    .write = Tulis siaran
+teacher-not-found = Di daftar { $school } belum ada guru bernama “{ $name }”.
+teacher-remind = Untuk mengingatkan satu orang: tulis siaran, lalu pilih namanya lewat “Sasaran”, “Satu orang”.
 teacher-one =
     <b>{ $name }</b>
 

@@ -15,6 +15,7 @@ from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.coach_answers.replanned import replanned
 from bot.chat.screens.reminders import time_asked
 from bot.chat.screens.replies import offers
+from bot.chat.screens.roster import named
 from bot.chat.screens.roster import said as of_teachers
 from bot.chat.screens.school import join
 from bot.chat.screens.school import said as of_school
@@ -107,7 +108,8 @@ def _of_school(s: TurnContext, event: Typed, command: CommandId | None) -> Answe
         return None
     is_free = offers.open_to_answer(s) is None
     teachers = of_teachers.asked(s, event.text) if is_free else None
-    return teachers or of_school.asked(s, event.text, is_command=command is not None)
+    asked = teachers or of_school.asked(s, event.text, is_command=command is not None)
+    return asked or (named.asked(s, event.text, is_free=is_free) if command is None else None)
 
 
 def _command(s: TurnContext, text: str) -> CommandId | None:

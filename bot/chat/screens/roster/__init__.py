@@ -5,11 +5,11 @@ from bot.chat.family import Asks, Question, ScreenFamily
 
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after its routes."""
-    from bot.chat.screens.roster import roster, teacher
+    from bot.chat.screens.roster import named, roster, teacher
     from bot.chat.screens.roster import routes as r
 
     return ScreenFamily(
-        shows=(*roster.SHOWS, *teacher.SHOWS),
+        shows=(*roster.SHOWS, *teacher.SHOWS, *named.SHOWS),
         verbs=(*roster.VERBS, *teacher.VERBS),
         typed=(teacher.typed,),
         ways_out={"teacher": teacher.way_out},

@@ -1,6 +1,7 @@
 """The places and buttons of a school's teachers by name, with what they carry."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.chat.button import Style
 from bot.chat.routes import OfSchool, Route
@@ -53,6 +54,14 @@ class OfTeacher(OfSchool):
     teacher: int
 
 
+@dataclass(frozen=True, slots=True)
+class SoughtTeacher(OfSchool):
+    """The name she typed, and whether that teacher is to be reminded."""
+
+    name: str
+    aim: Literal["ingatkan"] | None = None
+
+
 ROSTER_LIST = Route("roster.list", OfGroup)
 ROSTER_ASK = Route("roster.ask", GroupAsked)
 ROSTER_SEND = Route("roster.send", Confirming, style=Style.PRIMARY)
@@ -60,6 +69,7 @@ ROSTER_SENT = Route("roster.sent", Counted)
 
 TEACHER_PICK = Route("teacher.pick", Picking)
 TEACHER_ONE = Route("teacher.one", OfTeacher)
+TEACHER_FOUND = Route("teacher.found", SoughtTeacher)
 TEACHER_NAME = Route("teacher.name", OfTeacher)
 TEACHER_NAMED = Route("teacher.named", OfTeacher)
 TEACHER_SURE = Route("teacher.sure", OfTeacher, style=Style.DANGER)

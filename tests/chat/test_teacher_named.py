@@ -1,0 +1,110 @@
+"""A teacher whom her coordinator names is opened; of several of one name she is asked; nobody else reads any."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.chat.context import Context
+from bot.chat.model import Incoming, Typed, UpdateId
+from bot.chat.world import World
+from bot.domain.person.person import Person
+from bot.domain.roster.roster import Roster
+from tests.chat.taking import ShownTurn, take_turn
+from tests.chat.test_broadcast_rights import roster, row
+from tests.chat.test_plain_replies import buttons, received
+from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, STRANGER, person, school
+from tests.each import each
+
+TEACHERS = roster(row(71, "Ani Lestari"), row(72, "Budi Santoso, S.Pd."), row(73, "Siti Aminah"))
+TWO = roster(*TEACHERS.rows, row(74, "Budi Raharjo"))
+ANYWHERE = ("tolong ingetin pak budi", "ingatkan Pak Budi Santoso ya", "cari pak budi dong")
+AMONG = ("budi", "Budi Santoso", "cari budi", "pak budi", "mana budi?", "bud", "Santoso")
+
+
+def says(
+    who: Person, text: str, world: World, now: datetime, known: Roster = TEACHERS
+) -> ShownTurn:
+    """Let somebody type a text."""
+    incoming = Incoming(update=UpdateId(9), person=who.id, event=Typed(text))
+    return take_turn(who, incoming, world, now, Context(rights=RIGHTS, roster=known))
+
+
+@each("text", [*ANYWHERE, *AMONG])
+def test_a_teacher_who_is_named_is_opened(text: str, world: World, now: datetime) -> None:
+    """By a title anywhere, by the mere name where the teachers are shown."""
+    places = [("roster.list", OWN, "semua"), ("teacher.pick", OWN, "0")]
+    for place in [("menu.main",), *places] if text in ANYWHERE else places:
+        turn = says(person(COORDINATOR, now).at(*place), text, world, now)
+        assert turn.screen
+        assert turn.screen.text.startswith("<b>Budi Santoso, S.Pd.</b>")
+        assert f"teacher:name:{OWN}:72" in buttons(turn)
+
+
+def test_who_is_to_be_reminded_can_be_written_to(world: World, now: datetime) -> None:
+    """She is told how one teacher alone is reminded, one tap away."""
+    turn = says(person(COORDINATOR, now), ANYWHERE[0], world, now)
+    assert turn.screen
+    assert "Satu orang" in turn.screen.text
+    assert f"siar:new:{OWN}" in buttons(turn)
+    assert not turn.changes
+
+
+@each("text", [ANYWHERE[0], "cari pak budi"])
+def test_of_two_with_one_name_she_is_asked(text: str, world: World, now: datetime) -> None:
+    """Both stand there as buttons, and nobody else."""
+    turn = says(person(COORDINATOR, now), text, world, now, TWO)
+    teachers = [data for data in buttons(turn) if data.startswith("teacher:one")]
+    assert teachers == [f"teacher:one:{OWN}:72", f"teacher:one:{OWN}:74"]
+
+
+def test_a_name_that_nobody_has_is_said_to_be_none(world: World, now: datetime) -> None:
+    """She reads so above the names there are."""
+    turn = says(person(COORDINATOR, now).at("roster.list", OWN), "cari Wawan", world, now)
+    assert turn.screen
+    assert "“Wawan”" in turn.screen.text
+    assert f"teacher:one:{OWN}:71" in buttons(turn)
+
+
+def test_of_several_schools_she_chooses_one_first(world: World, now: datetime) -> None:
+    """Each of her schools is one tap away."""
+    schools = {one: replace(school(one, COORDINATOR), name=one) for one in (OWN, OTHER)}
+    who = person(COORDINATOR, now)
+    incoming = Incoming(update=UpdateId(9), person=who.id, event=Typed(ANYWHERE[0]))
+    known = Context(rights=replace(RIGHTS, schools=schools), roster=TEACHERS)
+    turn = take_turn(who, incoming, world, now, known)
+    assert {f"teacher:pick:{OWN}:0", f"teacher:pick:{OTHER}:0"} <= set(buttons(turn))
+
+
+@each("text", [*ANYWHERE, *AMONG])
+@each("place", [("menu.main",), ("roster.list", OWN, "semua")])
+def test_a_teacher_finds_nobody(
+    text: str, place: tuple[str, ...], world: World, now: datetime
+) -> None:
+    """Whoever coordinates nothing reads no name."""
+    turn = says(person(STRANGER, now).at(*place), text, world, now)
+    assert turn.person.place.screen != "teacher.found"
+    assert turn.screen is None or "Santoso" not in turn.screen.text
+
+
+@each(
+    "text",
+    ["kembali", "terima kasih bu", "capek", "rubrik", "cara membuat rubrik", "halo", "lanjut", "?"],
+)
+def test_other_words_among_the_teachers_name_nobody(text: str, world: World, now: datetime) -> None:
+    """What is said, asked or looked up besides is answered as everywhere."""
+    turn = says(person(COORDINATOR, now).at("roster.list", OWN), text, world, now)
+    assert turn.person.place.screen != "teacher.found"
+
+
+@each("text", ["ingatkan saya besok", "ingatkan saya", "cari rubrik", "lihat contoh"])
+def test_a_wish_of_her_own_names_nobody(text: str, world: World, now: datetime) -> None:
+    """The verbs alone are no name."""
+    assert says(person(COORDINATOR, now), text, world, now).person.place.screen != "teacher.found"
+
+
+def test_a_name_alone_may_answer_who_has_lately_written(world: World, now: datetime) -> None:
+    """Then she is asked as before whether to send it."""
+    who = person(COORDINATOR, now).at("roster.list", OWN)
+    incoming = Incoming(update=UpdateId(9), person=who.id, event=Typed("Budi"))
+    known = Context(rights=RIGHTS, roster=TEACHERS, received=received(now))
+    turn = take_turn(who, incoming, world, now, known)
+    assert turn.person.place.screen == "roster.list"
