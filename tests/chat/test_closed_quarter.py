@@ -1,5 +1,6 @@
 """A quarter that is over stays told, who did it and who missed it, until the next evaluation opens."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -84,12 +85,12 @@ def test_no_quarter_is_told_that_was_over_before_the_school_began(world: World) 
     assert list(counted([], world)[1].states) == [Quarter(2027, 1)]
 
 
-def cells(world: World, now: datetime = JANUARY) -> dict[str, list[list[object]]]:
+def cells(world: World, now: datetime = JANUARY) -> dict[str, list[Sequence[object]]]:
     """Return the sheets of her workbook by name, heads first."""
     roster, recap = counted(forty(), world, now)
     report = RecapReport(world=world, school=SCHOOL, roster=roster, recap=recap, now=now)
     return {
-        sheet.name: [[column.title for column in sheet.columns], *map(list, sheet.rows)]
+        sheet.name: [[column.title for column in sheet.columns], *sheet.rows]
         for sheet in report.workbook()
     }
 
