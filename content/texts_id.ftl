@@ -2830,6 +2830,7 @@ schedule-window =
 schedule-later = {" "}({ $days } hari lebih lambat)
 schedule-earlier = {" "}({ $days } hari lebih awal)
 schedule-changed = Jadwal diubah. Pengingat guru mengikuti jadwal baru.
+schedule-broadcast-outside = Siaran “{ $excerpt }” ({ $when }) kini jatuh di luar masa evaluasi, jadi tidak akan terkirim ke siapa pun. Silakan buka Siaran untuk mengubah waktunya.
 schedule-quiet-none = Belum ada hari tenang tambahan.
 schedule-quiet-few = Hari tenang tambahan: { $days }.
 schedule-quiet-head = Hari tenang tambahan:
@@ -2988,6 +2989,7 @@ broadcast-patient = Kirim pada { $moment }? Guru yang sedang dalam jam tenang me
     .use = Ya, kirim
 broadcast-softened = Pesan ini tidak lagi ditandai penting: tiap guru menerimanya sesudah jam tenangnya lewat.
 broadcast-later-whom = Penerimanya dicari pada waktu itu.
+broadcast-reached-nobody = <b>Siaran ini tidak terkirim ke siapa pun.</b>
 broadcast-nobody = Belum ada yang dikirimi.
 broadcast-who =
     <b>{ $outcome }</b> ({ $count })

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -38,6 +38,9 @@ log = structlog.stdlib.get_logger(__name__)
 
 TELL_SECONDS = 3.0
 """Between two edits of the message that shows the progress."""
+
+WATCHED = timedelta(minutes=10)
+"""So long after she has confirmed it a coordinator looks at its progress; later an edit is not noticed."""
 
 ShowTo = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
 """Shows a screen in place of a message, or as a new one (None)."""
@@ -193,8 +196,13 @@ class BroadcastLifecycle:
             chunks = await chunks_in(self.store, now_head)
             if message is None and not _came_to_its_end(now_head, chunks):
                 return
-            screen = self._drawn(person, await report_on(self.store, now_head))
-            await self.show(person.id, screen, message)
+            report = await report_on(self.store, now_head)
+            screen = self._drawn(person, report)
+            if message or not _reached_nobody(report):
+                await self.show(person.id, screen, message)
+            if watch.has_ended and _reached_nobody(report):
+                first = self.world.texts.say("broadcast-reached-nobody")
+                await self.show(person.id, replace(screen, text=f"{first}\n\n{screen.text}"), None)
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))
 
@@ -222,6 +230,15 @@ class BroadcastLifecycle:
             return (Put(after) if after != known else Keep()), after
 
         return await self.store.update(BROADCASTS, key, decide)
+
+
+def _reached_nobody(report: DeliveryReport) -> bool:
+    """Say whether a broadcast has ended without anybody's having it, long after it was confirmed."""
+    head = report.broadcast
+    if head.phase is not Phase.DONE or head.ended_at is None:
+        return False
+    waited = head.ended_at - head.made_at > WATCHED
+    return waited and not any(report.counts[one] for one in (Fate.SENT, Fate.UNKNOWN))
 
 
 def _came_to_its_end(head: Broadcast, chunks: list[Batch]) -> bool:
