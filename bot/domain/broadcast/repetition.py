@@ -3,14 +3,15 @@
 Counts from the first one and knows no store, so a turn that was slept through is simply not there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.broadcast.broadcast import Broadcast, fingerprint
+from bot.domain.broadcast.broadcast import Broadcast, Phase, fingerprint
 from bot.domain.calendar.allowed import Hours, next_allowed
 from bot.domain.calendar.calendar import Calendar, Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at
+from bot.domain.roster.roster import window_of_school
 from bot.domain.school.school import School
 
 LEAD = timedelta(days=14)
@@ -102,3 +103,28 @@ def moved_turn(
     around = turns(first, school, calendar, due - timedelta(days=45))
     nearest = min((next(around), next(around)), key=lambda moment: abs(moment - due))
     return nearest if nearest != due and nearest > now else None
+
+
+def left_outside(
+    broadcasts: Iterable[Broadcast],
+    before: School,
+    after: School,
+    calendar: Calendar,
+    now: datetime,
+) -> tuple[Broadcast, ...]:
+    """Return what waits to ask for an evaluation that will not be open then, now that a window has moved."""
+    return tuple(
+        one
+        for one in broadcasts
+        if one.phase is Phase.WAITING
+        and one.asks_to_evaluate
+        and one.due
+        and moved_turn(one, after, calendar, now) is None
+        and _is_open(before, calendar, one.due)
+        and not _is_open(after, calendar, one.due)
+    )
+
+
+def _is_open(school: School, calendar: Calendar, moment: datetime) -> bool:
+    window = window_of_school(school, calendar, moment)
+    return window.first <= local(moment, school.zone).date() <= window.until

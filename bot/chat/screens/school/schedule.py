@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import answered_in, done_in, going, shown_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
 from bot.chat.moments.day import LikelyDays
 from bot.chat.moments.days import Run, read_days
 from bot.chat.routes import OfSchool
+from bot.chat.screens.broadcast.draft import excerpt
 from bot.chat.screens.evaluation.quarter_words import short_quarter
 from bot.chat.screens.reminders.moment_said import (
     MOST_CHOICES,
@@ -28,6 +30,7 @@ from bot.chat.screens.school.routes import (
     Shifting,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.domain.broadcast.repetition import left_outside
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.person.person import Place
@@ -36,6 +39,9 @@ from bot.domain.school.access import Action
 from bot.domain.school.school import School
 from bot.domain.school.school_change import SchoolChange, SetQuiet, SetSaturdays, ShiftWindow
 from bot.domain.school.school_window import not_moved, not_quiet, quiet_to_come
+
+WARNED_OF = 3
+"""Of so many planned broadcasts it is told at once that a window has moved away from them."""
 
 STEPS = (-7, -1, 1, 7)
 """Days a tap moves a window by."""
@@ -177,7 +183,22 @@ def shift(s: TurnContext, school: School, at: Shifting) -> Answer | None:
     reason = not_moved(school, s.world.calendar, quarter, at.days, _today(s, school))
     if reason:
         return s.go(main, note=s.world.texts.tell("not-moved", reason))
-    return _changing(s, school, ShiftWindow(at.quarter, at.days), main)
+    changed = _changing(s, school, ShiftWindow(at.quarter, at.days), main)
+    after = replace(school, shifts={**school.shifts, at.quarter: at.days})
+    return replace(changed, note="\n".join((changed.note or "", *_outside(s, school, after))))
+
+
+def _outside(s: TurnContext, school: School, after: School) -> tuple[str, ...]:
+    """Warn of broadcasts that ask for an evaluation which will not be open when they leave."""
+    found = left_outside(s.known.broadcasts, school, after, s.world.calendar, s.now)
+    return tuple(
+        s.say(
+            "schedule-broadcast-outside",
+            excerpt=excerpt(s, one.content),
+            when=s.world.texts.moment(one.due, school.zone) if one.due else "",
+        )
+        for one in found[:WARNED_OF]
+    )
 
 
 def week(s: TurnContext, school: School, at: SettingWeek) -> Answer:
@@ -248,7 +269,7 @@ SHOWS: tuple[ShownPlace, ...] = (
 VERBS: tuple[Done, ...] = (
     done_in(to.SCHEDULE_MAIN, going(to.SCHEDULE_MAIN), Action.CHANGE_WINDOW),
     done_in(to.SCHEDULE_QUIET, open_quiet, Action.CHANGE_WINDOW),
-    done_in(to.SCHEDULE_SHIFT, shift, Action.CHANGE_WINDOW),
+    done_in(to.SCHEDULE_SHIFT, shift, Action.CHANGE_WINDOW, query=Query.BROADCASTS),
     done_in(to.SCHEDULE_WEEK, week, Action.CHANGE_WINDOW),
     done_in(to.SCHEDULE_DROP, drop, Action.CHANGE_WINDOW),
     done_in(to.SCHEDULE_DAY, day, Action.CHANGE_WINDOW),
