@@ -62,7 +62,7 @@ def _named(places: Iterable[str]) -> tuple[str, ...]:
 
 
 TOLD_OUTCOMES = (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
-RECAP_ABOUT = ("berisi", "tanpa", "tingkat", "jaga")
+RECAP_ABOUT = ("berisi", "tanpa", "persen", "tingkat", "jaga")
 
 TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     **{name: tuple(choice.values) for name, choice in CHOICES.items()},
@@ -149,7 +149,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
             "aktif",
         ),
         *("terjangkau", "nomor", "jawaban", "triwulan", "berjalan", "bebas", "hal", "isi"),
-        *("belum-dibuka", "terlewat", "bawah", "atas"),
+        *("belum-dibuka", "terlewat", "persen", "bawah", "atas"),
         *Status,
     ),
     "recap-reached": ("ya", "tidak"),
@@ -231,7 +231,7 @@ TEXT_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "recap-evaluated-belum-dibuka-hari": ("day",),
     "recap-sheet-halaman": ("page", "pages"),
     "recap-total-guru": ("count",),
-    **{f"recap-about-{about}-teks": ("quarter",) for about in RECAP_ABOUT},
+    **{f"recap-about-{about}-teks": ("quarter", "least") for about in RECAP_ABOUT},
 }
 """What a text gets where only some of the calls that could mean it hand a variable over."""
 

@@ -43,6 +43,7 @@ class Kinds:
     """How each kind of value looks."""
 
     number: "Format"
+    share: "Format"
     day: "Format"
     words: "Format"
 
@@ -76,6 +77,7 @@ def write_workbook(workbook: Workbook) -> bytes:
 def _kinds(book: "Book", looks: dict[str, Any]) -> Kinds:
     return Kinds(
         number=book.add_format(looks),
+        share=book.add_format({**looks, "num_format": "0%"}),
         day=book.add_format({**looks, "num_format": "dd/mm/yyyy"}),
         words=book.add_format({**looks, "text_wrap": True}),
     )
@@ -153,5 +155,7 @@ def _put(worksheet: "Worksheet", place: tuple[int, int], cell: Cell, looks: Kind
             worksheet.write_datetime(*place, cell, looks.day)
         case int():
             worksheet.write_number(*place, cell, looks.number)
+        case float():
+            worksheet.write_number(*place, cell, looks.share)
         case _:
             worksheet.write_string(*place, cell, looks.words)

@@ -112,3 +112,14 @@ def test_the_workbook_counts_who_missed_each_quarter(world: World) -> None:
     assert last[heads.index("Selesai")] == 16
     assert last[heads.index("Terlewat")] == 23
     assert now[heads.index("Terlewat")] is None
+
+
+def test_of_ten_who_were_asked_a_percentage_is_told(world: World) -> None:
+    """Of a quarter in which fewer were asked, or which has not opened, there is none."""
+    heads, now, last, *_ = cells(world)["Evaluasi"]
+    at = heads.index("Persen selesai")
+    assert (now[at], last[at]) == (None, 16 / 39)
+    roster, recap = counted(forty()[:9], world)
+    few = RecapReport(world=world, school=SCHOOL, roster=roster, recap=recap, now=JANUARY)
+    sheet = next(one for one in few.workbook() if one.name == "Evaluasi")
+    assert [row[at] for row in sheet.rows] == [None] * len(sheet.rows)

@@ -44,6 +44,14 @@ def test_numbers_and_days_are_real_and_empty_is_empty() -> None:
     assert opened["C3"].value is None
 
 
+def test_a_fraction_is_a_percentage() -> None:
+    """It stays a number that can be averaged, and shows as a whole percentage."""
+    opened = first_of(write_workbook((sheet(("Sari", 16 / 39, None)),)))
+    assert opened["B2"].data_type == TYPE_NUMERIC
+    assert opened["B2"].value == pytest.approx(16 / 39)
+    assert opened["B2"].number_format == "0%"
+
+
 def test_heads_stay_in_sight_and_can_be_filtered() -> None:
     """The first row is frozen, the whole table has a filter, the columns their widths."""
     opened = first_of(write_workbook((sheet(("Sari", 3, None), ("Made", 1, None)),)))

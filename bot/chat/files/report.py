@@ -8,7 +8,8 @@ from datetime import date
 
 PAGE, PAGES = "{page}", "{pages}"
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
+"""A fraction (``float``) is written as a percentage."""
 
 
 @dataclass(frozen=True, slots=True)

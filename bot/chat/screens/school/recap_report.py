@@ -22,6 +22,7 @@ from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.roster.words import names_apart
 from bot.chat.world import World
+from bot.domain.calendar.quarter import Quarter
 from bot.domain.coaching.progress import Status
 from bot.domain.programme.programme import StepSlug
 from bot.domain.roster.recap import Recap
@@ -39,6 +40,10 @@ FIXED_KILOBYTES, TEACHERS_A_KILOBYTE = 12, 14
 def table_kilobytes(teachers: int) -> int:
     """Return about how large the workbook of so many teachers is."""
     return FIXED_KILOBYTES + teachers // TEACHERS_A_KILOBYTE
+
+
+SHARE_FROM = 10
+"""Of so many teachers a percentage is told; one of fewer would count for more than ten of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +181,7 @@ class RecapReport:
     def _evaluations(self) -> Sheet:
         heads = (
             *(("triwulan", 28), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14)),
-            *(("belum-dibuka", 14), ("terlewat", 10)),
+            *(("belum-dibuka", 14), ("terlewat", 10), ("persen", 10)),
         )
         states = (
             *(Evaluated.DONE, Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE),
@@ -187,8 +192,16 @@ class RecapReport:
             told: tuple[int | None, ...] = tuple(counts[state] for state in states)
             if not self.recap.due(quarter):  # nobody is behind, so no number says "none has"
                 told = tuple(count or None for count in told)
-            cells.append((quarter_name(self.world.texts, quarter), *told))
+            name = quarter_name(self.world.texts, quarter)
+            cells.append((name, *told, self._share(quarter)))
         return self._sheet("evaluasi", heads, tuple(cells))
+
+    def _share(self, quarter: Quarter) -> float | None:
+        """Return which part of those who were asked has finished; None of so few that it says little."""
+        due = self.recap.due(quarter)
+        if due < SHARE_FROM:
+            return None
+        return self.recap.states[quarter][Evaluated.DONE] / due
 
     def _about(self) -> Sheet:
         texts = self.world.texts
@@ -197,7 +210,7 @@ class RecapReport:
             (texts.pick("recap-about", "sekolah"), self.school.name),
             (texts.pick("recap-about", "waktu"), texts.moment(self.now, self.school.zone)),
         ]
-        for about in ("berisi", "tanpa", "tingkat", "jaga"):
-            words = texts.pick("recap-about", f"{about}-teks", quarter=quarter)
+        for about in ("berisi", "tanpa", "persen", "tingkat", "jaga"):
+            words = texts.pick("recap-about", f"{about}-teks", quarter=quarter, least=SHARE_FROM)
             cells.append((texts.pick("recap-about", about), words))
         return self._sheet("keterangan", (("hal", 18), ("isi", 90)), tuple(cells))
