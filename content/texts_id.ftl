@@ -853,6 +853,9 @@ coach-aids = Apa yang perlu disiapkan? Tekan yang perlu, lalu lanjut.
     .onward = Lanjut
 coach-typed =
     .yes = ya, iya, iyah, yes, ok, oke, siap, boleh, mau, mau bu, setuju, benar, betul, biarkan saja, begini saja, simpan begini, simpan saja, simpan aja, tidak apa apa simpan, sudah, sudah benar, sudah betul, sudah sesuai, sudah aman, ya sudah aman, aman, sekali lagi, ya sekali lagi, mau sekali lagi, boleh sekali lagi, simpan, ya simpan, selesai, ya selesai
+    .moment = bentar ya, sebentar ya, bentar bu, sebentar bu, bentar pak, sebentar pak, bentar dulu, sebentar dulu, bentar saya, sebentar saya, tunggu bentar, tunggu sebentar, tunggu ya, tunggu dulu ya, maaf sebentar, maaf bentar
+    .unsafe = tidak aman, belum aman, kurang aman, tidak yakin, belum yakin, kurang yakin, mungkin, tapi ada, sebagian, sedikit, kayaknya
+    .not-proof = bukan bukti, bukan buktinya, tidak usah jadi bukti, jangan jadi bukti, jangan disimpan itu
     .pauses = sudah dulu, segini dulu, sampai sini dulu, sampai di sini dulu, cukup dulu, itu dulu
     .more = lagi, mau lagi, coba lagi, mau coba lagi, mau mencoba lagi, ingin mencoba lagi, sekali lagi, mau sekali lagi, satu kali lagi, ulang, ulangi, mau ulang, mau mengulang, ulang lagi, masih mau, masih mau coba, masih mau lagi
     .no = tidak, enggak, nggak, gak, ga, cukup, cukup dulu, sudah cukup, tidak ada, gak ada, ga ada, nggak ada, tidak perlu, ga usah, gak usah, tidak usah, nggak usah, nanti, nanti saja, nanti aja, lewati, tidak dulu, jangan dulu
@@ -962,6 +965,10 @@ coach-proof =
     <b>Bukti</b>, bila ada. { $fits }
 
     Boleh tulisan, tautan, foto, dokumen, atau pesan suara. Hanya Anda yang melihatnya.
+    .follow = menyusul, nyusul, susul, susulan, disusul, disusulkan, nyusulin
+    .follow-beside = nanti, besok, lusa, foto, fotonya, photo, bukti, buktinya, gambar, gambarnya, video, videonya, berkas, berkasnya, ini, itu, saya, kirim, dikirim, untuk, malam, sore, siang, pagi, habis, pulang, sekolah, insyaallah, masih
+    .drops = hapus, hapuskan, hapusin, dihapus, hapusnya, buang, dibuang, hilangkan, cabut, delete, batalkan
+    .drop-beside = itu, ini, yang, tadi, terakhir, barusan, bukti, buktinya, bukan, salah, keliru, foto, fotonya, gambar, gambarnya, tulisan, tulisannya, pesan, pesannya, nomor, saya, mau, bisa, ya
     .none = Lanjut tanpa bukti
     .onward = Lanjut
     .show = 📎 { $nth }
@@ -1005,6 +1012,8 @@ coach-gate =
     Mohon pastikan foto tidak memuat wajah, nama, atau data murid. Foto papan tulis, RPP, alat bantu, atau LKPD kosong sudah cukup.
 
     Berkasnya tetap di Telegram; kami hanya mencatat tandanya, dan Anda dapat menghapusnya kapan saja.
+    .before = sudah, insyaallah, insya, allah, ini, itu, foto, fotonya, di, dalam, pada, semua, semuanya, kok, ya, iya, saya, yakin, cek, dicek, memang, cukup
+    .safe = aman, tidak ada muka, tidak ada mukanya, tidak ada wajah, tidak ada wajahnya, tidak ada anak, tidak ada anaknya, tidak ada murid, tidak ada muridnya, tidak ada siswa, tidak ada siswanya, tidak ada orang, tidak ada orangnya, tidak ada nama, tidak ada namanya, tidak ada yang kelihatan, muka tidak kelihatan, mukanya tidak kelihatan, wajah tidak kelihatan, wajahnya tidak kelihatan, wajah tidak tampak, wajahnya tidak tampak, wajahnya tidak terlihat, muka anak tidak kelihatan, wajah anak tidak kelihatan, wajah murid tidak kelihatan, tidak kelihatan, tidak tampak, tidak nampak, tidak terlihat, tanpa wajah, tanpa muka, hanya papan tulis, cuma papan tulis
     .keep = Sudah aman, simpan
     .drop = Ganti foto
     .none = Tanpa foto
@@ -1033,6 +1042,7 @@ coach-noted = Dicatat: sudah dicoba. Catatan Anda: “{ $words }”
 coach-claim = Kami ingin memastikan dulu. Rencana Anda untuk { $day }: sudah dicoba?
     .tried = Ya, sudah dicoba
     .not-yet = Belum
+coach-moment = Silakan, tidak perlu buru-buru. Kami menunggu di sini.
 coach-more = Langkah ini sudah dua kali dicoba. Sesudah “Selesai”, langkah ini dapat dijalani sekali lagi dari awal.
 coach-untried = Baik, percobaan itu tidak jadi dicatat. Rencana Anda menunggu lagi.
 coach-moved = Baik, pindah ke { $day }. Rencananya tetap.

@@ -12,6 +12,8 @@ from bot.chat.answers.setting import setting_of
 from bot.chat.screens.account import asides, keeping
 from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.coach_answers.days import type_day
+from bot.chat.screens.coach_answers.dropping import JUST_NOW, drop_said
+from bot.chat.screens.coach_answers.gate import is_safe
 from bot.chat.screens.coach_answers.phrases import says, without
 from bot.chat.screens.coaching.choose import NUMBER_WORDS, choose, type_task
 from bot.chat.screens.coaching.evidence import proven
@@ -31,9 +33,10 @@ from bot.chat.screens.coaching.routes import (
     OfTask,
     OfTry,
 )
-from bot.chat.screens.coaching.words import cycle_of, step_of
+from bot.chat.screens.coaching.words import cycle_of, meant, step_of
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.labels import words_of
+from bot.chat.typed.same import says_only
 from bot.domain.programme.programme import EXAMPLE_LEVELS
 
 MOST_WORDS = 6
@@ -158,12 +161,25 @@ def at_pupils(s: TurnContext, text: str) -> Answer | None:
     return type_showed(s, at, text) if at and says(s, text, "amount") else None
 
 
+def _just_shown(s: TurnContext, at: OfTry) -> bool:
+    """Say whether the last piece of evidence is a photo or another file she sent just now."""
+    attempt = meant(s, at)
+    last = attempt.evidence[-1] if attempt and attempt.evidence else None
+    return last is not None and bool(last.files) and s.now - last.at <= JUST_NOW
+
+
 def at_proof(s: TurnContext, text: str) -> Answer | None:
     """Take "tidak ada bukti" and "selesai" as the way on, "foto menyusul" as a word that it comes later."""
     at = PROOF.at(s.person.place)
     if at is None or "?" in text:
         return None
-    if says(s, text, "follows"):
+    if (answer := drop_said(s, text)) is not None:
+        return answer
+    if is_safe(s, text) and _just_shown(s, at):
+        return s.stay(s.say("coach-proof-saved"))
+    texts = s.world.texts
+    beside = texts.words("coach-proof", "follow-beside")
+    if says(s, text, "follows") or says_only(s, text, texts.words("coach-proof", "follow"), beside):
         answer = proven(s, at)
         return replace(answer, note=s.say("coach-proof-later")) if answer else None
     is_none = says(s, text, "none") or says(s, text, "onward")

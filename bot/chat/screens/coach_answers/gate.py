@@ -9,6 +9,7 @@ from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, Taken, TypedAnswer
 from bot.chat.guard import done
 from bot.chat.model import Media
+from bot.chat.screens.coach_answers.phrases import mentions
 from bot.chat.screens.coaching.evidence import added, holding, wait_at_gate, waiting, written
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
@@ -17,6 +18,20 @@ from bot.chat.screens.coaching.words import meant, sent_at, typed_at
 from bot.chat.screens.evidence.sent_file import piece_of, refused_file
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.line import clean_line
+
+MOST_SAFE_WORDS = 12
+"""In more words she tells more than that a photo is safe."""
+
+
+def is_safe(s: TurnContext, text: str) -> bool:
+    """Say whether a text tells that nobody is to be seen: "aman kok bu ga ada muka anak"."""
+    texts, spelt = s.world.texts, s.world.wording.spelt
+    if "?" in text or len(text.split()) > MOST_SAFE_WORDS or mentions(s, text, "unsafe"):
+        return False
+    before = {part for one in texts.words("coach-gate", "before") for part in spelt(one)}
+    said = " ".join(word for word in spelt(text) if word not in before)
+    safe = (" ".join(spelt(one)) for one in texts.words("coach-gate", "safe"))
+    return any(f"{said} ".startswith(f"{one} ") for one in safe)
 
 
 def send_more(s: TurnContext, at: OfTry, event: Media) -> Answer | None:

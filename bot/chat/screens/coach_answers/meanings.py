@@ -6,10 +6,10 @@ Must not take words about danger, nor what may be an answer in words.
 from collections.abc import Mapping
 
 from bot.chat.family import TABLE, Asks, TypedAnswer
-from bot.chat.screens.account import asides
+from bot.chat.screens.account import asides, keeping
 from bot.chat.screens.coach_answers import choices, taps
 from bot.chat.screens.coach_answers.claim import denied
-from bot.chat.screens.coach_answers.phrases import means_one_of, says
+from bot.chat.screens.coach_answers.phrases import means_one_of, opens, says
 from bot.chat.screens.coach_answers.replanned import replanned
 from bot.chat.screens.coaching.choose import other_task
 from bot.chat.screens.coaching.routes import (
@@ -50,6 +50,8 @@ def _anywhere(s: TurnContext, text: str) -> Answer | None:
         return other_task(s, this_try(cycle))
     if (answer := denied(s, text) or replanned(s, text)) is not None:
         return answer
+    if screen in (PUPILS.name, PROOF.name, REFLECT.name, GATE.name) and opens(s, text, "moment"):
+        return keeping.beside(s, text, s.short(s.say("coach-moment")))
     if says(s, text, "steps"):
         return s.go(STEPS_LIST())
     if says(s, text, "lost", asked=True):

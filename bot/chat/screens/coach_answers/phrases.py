@@ -23,6 +23,14 @@ def mentions(s: TurnContext, text: str, which: str) -> bool:
     return any(f" {' '.join(spelt(one))} " in said for one in listed)
 
 
+def opens(s: TurnContext, text: str, which: str) -> bool:
+    """Say whether a text begins with one of these phrases, all its words counted."""
+    spelt = s.world.wording.spelt
+    said = f"{' '.join(spelt(text))} "
+    listed = s.world.texts.words("coach-typed", which)
+    return any(said.startswith(f"{' '.join(spelt(one))} ") for one in listed)
+
+
 def means_one_of(s: TurnContext, text: str, phrases: tuple[str, ...]) -> bool:
     """Say whether a text is one of these phrases as far as words carry a meaning."""
     words = s.world.wording.bare(text)

@@ -6,7 +6,7 @@ Takes a text only where it says nothing else; must not judge what a button does.
 from bot.chat.answers.level import level_said
 from bot.chat.answers.numbers import numbers_in
 from bot.chat.screens.account import asides
-from bot.chat.screens.coach_answers.gate import drop_waiting, pass_gate
+from bot.chat.screens.coach_answers.gate import drop_waiting, is_safe, pass_gate
 from bot.chat.screens.coach_answers.phrases import mentions, says
 from bot.chat.screens.coaching.begin import begin, swapped
 from bot.chat.screens.coaching.choose import small_version
@@ -48,9 +48,11 @@ MOST_WORDS = 6
 def at_gate(s: TurnContext, text: str) -> Answer | None:
     """Take "ya, sudah aman" as the word that nobody is to be seen, "tanpa foto" as doing without."""
     at = GATE.at(s.person.place)
-    if at and says(s, text, "yes"):
+    if at and (says(s, text, "yes") or is_safe(s, text)):
         return pass_gate(s, at)
-    if at and says(s, text, "change"):
+    beside = s.world.texts.words("coach-proof", "drop-beside")
+    drops = says_only(s, text, s.world.texts.words("coach-proof", "drops"), beside)
+    if at and (drops or says(s, text, "change")):
         return drop_waiting(s, at)
     return proven(s, at) if at and says(s, text, "none") else None
 
