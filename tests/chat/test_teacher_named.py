@@ -108,3 +108,10 @@ def test_a_name_alone_may_answer_who_has_lately_written(world: World, now: datet
     known = Context(rights=RIGHTS, roster=TEACHERS, received=received(now))
     turn = take_turn(who, incoming, world, now, known)
     assert turn.person.place.screen == "roster.list"
+
+
+@each("text", ["siti sari, s.pd", "Budi", "cari budi"])
+def test_a_corrected_name_is_taken_as_such(text: str, world: World, now: datetime) -> None:
+    """Where her name in the lists is asked for, nobody is looked for."""
+    who = person(COORDINATOR, now).at("teacher.name", OWN, "72")
+    assert says(who, text, world, now).person.place.screen in {"teacher.name", "teacher.named"}

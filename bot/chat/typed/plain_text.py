@@ -104,7 +104,8 @@ def _replanned(s: TurnContext, event: Typed) -> Answer | None:
 
 def _of_school(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | None:
     """Lead a coordinator to what she asks for of her school, where nothing else waits for words."""
-    if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS:
+    asks_words = Asks.WAITS | Asks.RENAME | Asks.LINE
+    if event.replies_to or TABLE.asks(s.person.place) & asks_words:
         return None
     is_free = offers.open_to_answer(s) is None
     teachers = of_teachers.asked(s, event.text) if is_free else None

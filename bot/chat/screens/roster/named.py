@@ -26,7 +26,9 @@ from bot.domain.school.school import School
 
 REMIND: Literal["ingatkan"] = "ingatkan"
 
-AT = ("roster.", "teacher.")
+AT = frozenset(
+    one.name for one in (to.ROSTER_LIST, to.TEACHER_PICK, to.TEACHER_ONE, to.TEACHER_FOUND)
+)
 """Where she looks at her teachers, so that a name alone means one of them."""
 
 LONGEST = 5
@@ -85,7 +87,7 @@ def _read(s: TurnContext, text: str) -> NamedTeacher:
 
 def _is_meant(s: TurnContext, text: str, read: NamedTeacher, *, is_free: bool) -> bool:
     """Say whether a teacher is asked for: by a verb and a title, or by the name where they are shown."""
-    is_among, heard = s.person.place.screen.startswith(AT), s.world.hearing.heard(text)
+    is_among, heard = s.person.place.screen in AT, s.world.hearing.heard(text)
     if heard is not None:
         return False
     if read.reminds or read.finds:
