@@ -3668,8 +3668,15 @@ about-trouble = { $known ->
 about-often = Pengingat datang menurut pilihan Anda, dan koordinator sekolah juga dapat mengirim pesan. Pengingat dapat diperjarang atau dijeda; /berhenti menghentikan semuanya.
     .words = kenapa/knp/mengapa/kok/ko kirim/dikirimi/dikirim/dikirimin/ngirim terus/terus_terusan/tiap/melulu/lagi/sering/banyak, kenapa/knp/mengapa/kok pesan terus/banyak/sering/tiap/lagi, kok_sering, kenapa saya dapat/dikirimi/terima pesan/ini, kenapa bot kirim/mengirim/chat, pesan banyak/terus/melulu/tiap_hari kok/kenapa/sih, kok ada pesan, kok_ngirim_terus, kok_banyak_pesan, kok dikirimi
     .way = Pengingat
+about-coordinator = { $known ->
+    [ya] Sekolah didaftarkan oleh pengelola bot ini: { $operator }. Ia lalu mengirim tautan koordinator, sekali pakai, kepada orang yang ditunjuk sekolah.
+   *[tidak] Sekolah didaftarkan oleh pengelola bot ini, yang lalu mengirim tautan koordinator, sekali pakai. Kontaknya belum diisi di sini; tanyakan kepada orang yang mengenalkan bot ini kepada Anda.
+    } Bila sekolah Anda sudah punya koordinator, ia dapat menambah Anda.
+    .words =
+        bagaimana/gimana/gmn/cara/caranya/syarat/mau/bisa/boleh/ingin jadi/menjadi/daftar/mendaftar/sebagai koordinator/koordinatornya, angkat/jadikan/tunjuk saya koordinator, daftarkan/daftarin/mendaftarkan/daftarkn/registrasi/registrasikan/tambahkan/buatkan sekolah/madrasah, daftar/mau/cara/bagaimana/mendaftar daftar_sekolah/daftar_madrasah/mendaftar_sekolah/sekolah_baru/tambah_sekolah, siapa angkat/menunjuk/tunjuk/pilih/memilih/mendaftarkan koordinator/sekolah
+    .way = Bantuan
 about-joining = Untuk bergabung, mintalah tautan undangan kepada koordinator sekolah Anda, lalu buka tautan itu di HP ini. Kode di dalam tautan itu boleh juga ditempel di sini.
-    .words = cara/bagaimana/gimana/gmn/mau/bisa/boleh gabung/bergabung/masuk/join/daftar sekolah/grup_sekolah, kode sekolah/undangan/gabung/masuk, link/tautan/linknya undangan/sekolah/gabung/masuk/mana, saya belum masuk/gabung/terdaftar/bergabung/punya/ada sekolah, sekolah saya belum/tidak ada/terdaftar/masuk/muncul, daftarkan/daftarin/mendaftarkan sekolah, mau undangan/link/tautan/kode sekolah/undangan/gabung/masuk, minta_undangan, undang_saya, mana_linknya
+    .words = cara/bagaimana/gimana/gmn/mau/bisa/boleh gabung/bergabung/masuk/join/daftar sekolah/grup_sekolah, kode sekolah/undangan/gabung/masuk, link/tautan/linknya undangan/sekolah/gabung/masuk/mana, saya belum masuk/gabung/terdaftar/bergabung/punya/ada sekolah, sekolah saya belum/tidak ada/terdaftar/masuk/muncul, mau undangan/link/tautan/kode sekolah/undangan/gabung/masuk, minta_undangan, undang_saya, mana_linknya
     .way = Sekolah saya
 about-device = Bisa. Langkah Guru berjalan di Telegram, di ponsel, tablet, maupun komputer. Selama akun Telegramnya sama, kemajuan dan jawaban Anda tetap ada, juga sesudah berganti HP. Isinya teks pendek, jadi hemat kuota.
     .words = laptop/komputer/pc/tablet/tab/windows/mac/web/browser/desktop bisa/pakai/buka/di/lewat/apakah/gimana, ganti/pindah/tukar/rusak/hilang/beli/baru/reset hp/ponsel/handphone/telepon/nomor/nomer/gawai bisa/gimana/bagaimana/data/aman/masih/apakah/kalau/kalo/hilang/saya/terus, ganti_hp, hp_baru, hp_hilang, ganti_nomor, pindah_hp, boros/hemat/habis/makan/sedot/berapa kuota/pulsa/data_internet, kuota berapa/boros/besar, tanpa/tidak_ada/butuh/perlu internet/kuota/sinyal bisa/apakah/bot/ini/jalan, offline bisa/apakah/tidak, bisa_offline, pakai whatsapp/wa bisa/ada/di, ada_aplikasinya, ada di playstore/play_store
@@ -3731,7 +3738,7 @@ about-settings = Sapaan, nama, jenjang, mata pelajaran, dan zona waktu dapat diu
     .way = Pengaturan
 about-contact = { $known ->
     [ya] Pengelola bot ini: { $operator }
-   *[tidak] Kontak pengelola belum diisi di bot ini. Koordinator sekolah Anda dapat membantu.
+   *[tidak] Kontak pengelola belum diisi di bot ini. Bila sekolah Anda punya koordinator, ia dapat membantu; bila belum, tanyakan kepada orang yang mengenalkan bot ini kepada Anda.
     }
     .words = siapa pengelola/pembuat/pembuatnya/admin/operator/adminnya, siapa buat/bikin/membuat bot/ini/kamu, kontak/nomor/hubungi/menghubungi/wa pengelola/admin/pembuat/operator/pengurus/adminnya, lapor/melaporkan/laporkan gangguan/error/bug, hubungi siapa
     .way = Bantuan

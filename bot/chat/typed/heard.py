@@ -56,6 +56,7 @@ class About(StrEnum):
     REQUIRED = "required"
     TROUBLE = "trouble"
     OFTEN = "often"
+    COORDINATOR = "coordinator"
     JOINING = "joining"
     DEVICE = "device"
     ERASING = "erasing"

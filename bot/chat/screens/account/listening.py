@@ -51,6 +51,7 @@ WAYS: Mapping[About, Place] = {
     About.REQUIRED: HELP_MAIN(),
     About.TROUBLE: HELP_MAIN(),
     About.OFTEN: REMIND_MAIN(),
+    About.COORDINATOR: HELP_MAIN(),
     About.JOINING: JOIN_MAIN(),
     About.DEVICE: HELP_MAIN(),
     About.ERASING: PRIVACY_MAIN(),

@@ -33,7 +33,7 @@ def contents() -> ScreenFamily:
             "sdata": school_data.way_out,
             "schedule": schedule.way_out,
         },
-        commands={CommandId.SCHOOLS: school.open_schools},
+        commands={CommandId.SCHOOLS: school.asked_schools},
         questions=_questions(),
     )
 

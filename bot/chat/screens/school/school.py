@@ -56,6 +56,19 @@ def open_schools(s: TurnContext) -> Answer:
     return s.go(to.SCHOOL_HOME(own[0].id)) if len(own) == 1 else s.go(to.SCHOOL_LIST())
 
 
+def asked_schools(s: TurnContext) -> Answer:
+    """Do the same at her word; whoever coordinates none is told how one comes to that, and stays."""
+    if s.known.rights.schools_of(s.person.id) or s.known.unreadable_schools:
+        return open_schools(s)
+    return s.short(f"{s.say('schools-none')} {_becoming(s)}", rows(s.menu_button()))
+
+
+def _becoming(s: TurnContext) -> str:
+    """Return how somebody becomes a coordinator."""
+    operator = s.world.operator
+    return s.say("about-coordinator", known="ya" if operator else "tidak", operator=operator)
+
+
 def show_list(s: TurnContext) -> Screen:
     """Draw the schools one coordinates, by name."""
     own = s.known.rights.schools_of(s.person.id)
