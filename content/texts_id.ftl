@@ -145,7 +145,7 @@ spelling =
         batal: gajadi gakjadi gjd urung wurung undo batalin batalkan dibatalkan membatalkan dibatalin cancel cancelled canceled btl cncl urungkan, jadi: jd jdi,
         ingatkan: ingetin ngingetin ngingetinnya ingetinnya ngingatinnya ngingatin ngingatkan ngingetkan ingetkan ingatin diingatkan diingetin mengingatkan remind, pengingat: reminder pengingatnya remindernya,
         balas: membalas balasan dibalas, perlu: prlu butuh usah, pakai: pake memakai menggunakan gunakan,
-        cukup: ckp ckup cukupin, ikut: ikutan mengikuti
+        praktik: praktek praktikkan praktekkan mempraktikkan mempraktekkan, cukup: ckp ckup cukupin, ikut: ikutan mengikuti
 
 # Kata yang tidak mengubah maksud, dan sebutan yang boleh diikuti nama: “stop ya Bu Made 🙏”.
 fillers =
@@ -683,6 +683,7 @@ page = <b>Langkah { $number } · { $label }</b> · { $page }/{ $total }
     .back = ‹ Kembali
     .forward = Lanjut ›
     .step = Langkah ini
+    .try = Coba tugas ini
 page-level = Pilih jenjang untuk membaca contohnya.
 task = <i>{ $title }</i> (±{ $minutes } menit)
 task-span = <i>{ $title }</i> (±{ $minutes } menit kerja, selama { $span })
@@ -732,6 +733,9 @@ coach-swap =
     Tunda yang itu dan mulai Langkah { $number } · { $label }? Yang sudah ditulis tidak hilang.
     .yes = Tunda, mulai Langkah { $number }
     .no = Tetap di langkah ini
+    .put-off = tunda, ditunda, tundain, tundakan, mulai, ganti, pindah
+    .stay = jangan, tetap, lama, selesaikan, belum
+    .beside = yang, itu, ini, langkah, saya, mau, bisa, ke, di, lanjut, lanjutkan, sudah
 coach-rest = Baik, disimpan dulu. “Lanjutkan” membukanya lagi kapan saja.
 coach-put-off = Ditunda. Yang sudah Anda tulis tetap tersimpan.
 
@@ -888,6 +892,10 @@ coach-replan =
     .beside = jadi, jd, menjadi, ke, di, itu, ini, tadi, yang, yg, maksud, saya, sy, aku, rencana, rencananya, tapi, mau, bisa, tolong, harus, buat, untuk, pada
     .instead = bukan, jangan
     .turns = tapi, jadi, jd, harusnya, maksudnya, melainkan, ke, kelas, kelasnya, harinya
+# Sesudah membaca sebuah tugas: “oke saya mau coba ini besok”.
+coach-eager =
+    .said = coba, nyoba, mencoba, cobain, cobakan, dicoba, praktik, terapkan, menerapkan, kerjakan, kerjain, mengerjakan, lakukan, melakukan, jalankan
+    .beside = saya, mau, ini, itu, yang, tugas, tugasnya, cara, caranya, besok, lusa, nanti, hari, senin, selasa, rabu, kamis, jumat, di, kelas, langsung, akan, jadi, bisa, ke, minggu, pekan, depan, juga, menarik, bagus
 coach-class-changed = Tempatnya diganti: { $name }.
 coach-aid-rpp = RPP atau modul ajar
 coach-aid-alat = alat bantu

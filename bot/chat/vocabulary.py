@@ -213,6 +213,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
         *("worry-words", "denied-words", "part-words", "hindered-words"),
         "pupils",
     ),
+    "coach-swap": ("put-off", "stay"),
     "coach-replan": ("change", "class", "day", "beside", "instead", "turns"),
     "coach-proof": ("none", "onward"),
     "coach-change": (

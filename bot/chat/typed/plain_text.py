@@ -19,6 +19,7 @@ from bot.chat.screens.roster import named
 from bot.chat.screens.roster import said as of_teachers
 from bot.chat.screens.school import join
 from bot.chat.screens.school import said as of_school
+from bot.chat.screens.steps.eager import eager
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking, commands, labels, pasted, plain
 from bot.chat.typed.heard import FEELINGS, GRAVE, Heard
@@ -96,10 +97,13 @@ def typed(s: TurnContext, event: Typed) -> Answer:
 
 
 def _replanned(s: TurnContext, event: Typed) -> Answer | None:
-    """Change a plan that waits where nothing is asked: the coach's own places do it themselves."""
+    """Change a plan that waits, or begin with what she has just read, where nothing is asked.
+
+    The coach's own places do it themselves.
+    """
     if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS or offers.open_to_answer(s):
         return None
-    return replanned(s, event.text)
+    return replanned(s, event.text) or eager(s, event.text)
 
 
 def _of_school(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | None:

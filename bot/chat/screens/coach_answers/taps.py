@@ -40,6 +40,7 @@ from bot.chat.typed.labels import words_of
 from bot.chat.typed.same import says_only
 from bot.chat.typed.wording import Wish
 from bot.domain.programme.guide import Aid
+from bot.domain.programme.programme import StepSlug
 
 MOST_WORDS = 6
 """In more words a number or an aid stands beside something else."""
@@ -148,9 +149,21 @@ def at_private(s: TurnContext, text: str) -> Answer | None:
 def at_swap(s: TurnContext, text: str) -> Answer | None:
     """Take "ya" as putting the active step off, "tidak" as going on with it."""
     at, active = SWAP.at(s.person.place), s.person.coaching.active
-    if at and active and says(s, text, "yes"):
+    if at is None or active is None:
+        return None
+    if says(s, text, "no") or _says_swap(s, text, at.step, "stay"):
+        return onward(s)
+    if says(s, text, "yes") or _says_swap(s, text, at.step, "put-off"):
         return swapped(s, OfSwap(at.step, active.step))
-    return onward(s) if at and says(s, text, "no") else None
+    return None
+
+
+def _says_swap(s: TurnContext, text: str, step: StepSlug, which: str) -> bool:
+    """Say whether a text puts the active step off, or stays with it: "tunda aja", "mulai langkah 2"."""
+    texts, wanted = s.world.texts, s.programme.step(step)
+    beside = (*texts.words("coach-swap", "put-off"), *texts.words("coach-swap", "beside"))
+    number = str(wanted.number) if wanted and which == "put-off" else ""
+    return says_only(s, text, texts.words("coach-swap", which), (*beside, number))
 
 
 def at_habit(s: TurnContext, text: str) -> Answer | None:

@@ -12,6 +12,7 @@ from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
 from bot.chat.routes import Route
+from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.routes import (
     ASIDE,
     DAYS,
@@ -20,6 +21,7 @@ from bot.chat.screens.coaching.routes import (
     SMALL,
     TASK,
     TASKS,
+    TRY_TASK,
     OfTask,
     OfTry,
 )
@@ -100,6 +102,14 @@ def choose(s: TurnContext, at: OfTask) -> Answer | None:
     if cycle is None or step is None or at.task not in {task.slug for task in step.tasks}:
         return None
     return _chosen(s, cycle, Choice(task=at.task, small=bool(at.small)))
+
+
+def begin_with(s: TurnContext, at: OfTask) -> Answer | None:
+    """Begin a step with this task; where another step is active, or a task is chosen, she goes on from there."""
+    answer = begin(s, OfStep(at.step))
+    if answer is None or not TASKS.at(answer.person.place):
+        return answer
+    return choose(s.change(answer.person), at) or answer
 
 
 def _chosen(s: TurnContext, cycle: Cycle, choice: Choice) -> Answer:
@@ -197,6 +207,7 @@ SHOWS: tuple[ShownPlace, ...] = (
 VERBS: tuple[Done, ...] = (
     step_open(TASKS),
     done(TASK, choose),
+    done(TRY_TASK, begin_with),
     step_open(OWN),
     done(OTHER, other_task),
     done(SMALL, small_version),

@@ -104,6 +104,7 @@ ASIDE = Route("coach.aside", OfStep)
 
 TASKS = Route("coach.tasks", OfStep)
 TASK = Route("coach.task", OfTask)
+TRY_TASK = Route("coach.try", OfTask, style=Style.PRIMARY)
 OWN = Route("coach.own", OfStep)
 
 MODEL = Route("coach.model", OfTry)

@@ -11,6 +11,7 @@ from bot.chat.routes import button_to
 from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.coaching.begin import begin, begin_button
 from bot.chat.screens.coaching.close import ask_habit
+from bot.chat.screens.coaching.routes import TRY_TASK
 from bot.chat.screens.evaluation.words import steps_words
 from bot.chat.screens.history.listing import history_button
 from bot.chat.screens.steps import routes as to
@@ -28,7 +29,15 @@ from bot.domain.coaching.progress import (
     suggestion,
 )
 from bot.domain.person.person import Bookmark
-from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step, StepSlug
+from bot.domain.programme.programme import (
+    EXAMPLE_LEVELS,
+    Page,
+    SchoolLevel,
+    SectionKind,
+    Step,
+    StepSlug,
+    Task,
+)
 
 
 def show_list(s: TurnContext) -> Screen:
@@ -180,9 +189,26 @@ def _page_rows(
     back = turn_to("back", index - 1) if index > 0 else begin_button(s, step.slug)
     onward = turn_to("forward", index + 1) if index + 1 < len(pages) else _finish_button(s, step)
     return rows(
+        _try_button(s, step, pages[index]),
         tuple(button for button in (back, onward) if button),
         (s.button("page", "step", to.STEPS_STEP(step.slug)), s.menu_button()),
     )
+
+
+def task_of(step: Step, page: Page) -> Task | None:
+    """Return the task a page tells of; None for any other page."""
+    is_of_tasks = page.name.startswith(SectionKind.TASKS)
+    return next((task for task in step.tasks if is_of_tasks and task.title in page.html), None)
+
+
+def _try_button(s: TurnContext, step: Step, page: Page) -> Button | None:
+    """Return the way to try the task of a page; none for a guest, and where a try is under way."""
+    task, active = task_of(step, page), s.person.coaching.active
+    if task is None or not s.person.may_be_stored:
+        return None
+    if active and active.step == step.slug and active.current:
+        return begin_button(s, step.slug)
+    return s.button("page", "try", TRY_TASK(step.slug, task.slug))
 
 
 def _finish_button(s: TurnContext, step: Step) -> Button | None:
