@@ -91,9 +91,11 @@ class Texts:
 
     def spelling(self) -> Spelling:
         """Return how titles and small words of people's names are written."""
-        titles = self.label("names", "titles").split(",")
+        titles, kinds = self.label("names", "titles"), self.label("names", "kinds")
         return Spelling(
-            tuple(one.strip() for one in titles if one.strip()), self.words("names", "small")
+            tuple(one.strip() for one in titles.split(",") if one.strip()),
+            self.words("names", "small"),
+            tuple(one.strip() for one in kinds.split(",")),
         )
 
     def listed(self, names: Iterable[str]) -> str:

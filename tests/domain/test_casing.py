@@ -7,6 +7,12 @@ from tests.each import each
 CASES = [
     ("bu sari", "Bu Sari"),
     ("BU SARI", "Bu Sari"),
+    ("BUDI SANTOSO S.PD SD", "Budi Santoso S.Pd. SD"),
+    ("PAK BUDI SMP", "Pak Budi SMP"),
+    ("bu sari smk", "Bu Sari SMK"),
+    ("SITI MTS", "Siti MTs"),
+    ("ANI, TK", "Ani, TK"),
+    ("Sd", "Sd"),
     ("Bu Sari", "Bu Sari"),
     ("pak made", "Pak Made"),
     ("sari", "Sari"),

@@ -20,12 +20,15 @@ class Spelling:
 
     titles: Collection[str]
     small: Collection[str]
+    kinds: Collection[str] = ()
+    """Kinds of schools, which stand in capitals behind a name: "Budi SD"."""
 
 
 def cased(name: str, spelling: Spelling) -> str:
     """Return the name with capitals where they belong; the number and order of words stay."""
     titles = {_bare(one): one for one in spelling.titles}
     small = {one.casefold() for one in spelling.small}
+    kinds = {one.casefold(): one for one in spelling.kinds}
     shouted = name.upper() == name and name.lower() != name
     words: list[str] = []
     behind_comma = False
@@ -39,6 +42,8 @@ def cased(name: str, spelling: Spelling) -> str:
             words.append(title + end)
         elif core.casefold() in small and words and (core.islower() or shouted):
             words.append(core.lower() + end)
+        elif words and (core.islower() or shouted) and (kind := kinds.get(core.casefold())):
+            words.append(kind + end)
         else:
             words.append(_word(core, shouted=shouted) + end)
         behind_comma = behind_comma or "," in end
