@@ -14,6 +14,7 @@ OTHER = (
         "anak anak besok ada lomba",
         "sudah dulu ya bu",
         "alhamdulillah paham",
+        "makasih bu udah diingetin",
     ),
 )
 """What begins like an answer to "sudah dicoba?" and tells of something else."""
@@ -138,3 +139,27 @@ def test_what_was_not_tried_by_all_is_an_answer(words: str, world: World) -> Non
     one = standing(world, "coach.pupils")
     one.now += timedelta(days=2)
     assert one.types(DENIED[0]).current.tried_on
+
+
+@each("words", ["sudah bu tapi besok mau diulang", "sudah dijadwalkan kamis"])
+def test_a_day_beside_what_was_done_moves_no_plan(words: str, world: World) -> None:
+    """A day named behind "sudah" is no new day of the plan: she is asked."""
+    one = asked(world).types(words)
+    assert not one.current.tried_on
+    assert one.current.promise
+    assert str(one.current.promise.day) == "2026-11-23"
+
+
+@each("words", ["kemarin udah sy coba bu", "tadi pagi sdh sy praktikkan", "barusan sy coba bu"])
+def test_a_try_told_by_its_time_is_recorded(words: str, world: World) -> None:
+    """A word for the time may stand before it."""
+    assert asked(world).types(words).current.tried_on
+    assert standing(world, "coach.wait").types(words).current.tried_on
+
+
+def test_the_day_she_has_planned_is_not_said_to_be_moved(world: World) -> None:
+    """Who names the very day of her plan is not told that it goes there."""
+    one = standing(world, "coach.wait").types("siap bu, senin sy coba")
+    assert one.at == "coach.wait"
+    assert one.last
+    assert one.last.note is None

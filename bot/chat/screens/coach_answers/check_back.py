@@ -171,7 +171,8 @@ def _later(s: TurnContext, at: OfTry, reading: Reading, text: str) -> Answer | N
     promise = open_promise(moved.person.coaching) if moved and moved.instead is None else None
     if moved is None or (moved.instead is None and promise is None):
         return open_later(s, at)
-    if promise is None:
+    before = open_promise(s.person.coaching)
+    if promise is None or (before and promise.day == before.day):
         return moved
     return replace(moved, note=s.say("coach-moved", day=s.world.texts.long_day(promise.day)))
 

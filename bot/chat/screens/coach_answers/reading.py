@@ -117,7 +117,8 @@ def _sentence(
         return Reading(Told.TRIED, _more(s, text), is_doubtful=is_doubtful) if has_come else None
     if line.begins("showed-heads") or line.has("failed-words"):
         return Reading(Told.TRIED, _more(s, text), is_doubtful=not has_come)
-    if line.begins("later-heads") or _names_another_day(s, text):
+    names_day = _names_another_day(s, text) and not line.begins("sure-heads")
+    if line.begins("later-heads") or names_day:
         return Reading(Told.LATER)
     if line.has("never-words") and not names_a_pupil(s.world.texts, text):
         return Reading(Told.LATER)
@@ -143,7 +144,8 @@ def _is_claim(s: TurnContext, text: str, line: _Line, has_come: bool, is_asked: 
         return False
     if line.has("pupils") or line.has("outcome-words") or line.counts:
         return True
-    return is_asked and (line.begins("sure-heads") or not _more(s, text))
+    is_plain = is_asked and not s.world.hearing.is_thanks(text)
+    return is_plain and (line.begins("sure-heads") or not _more(s, text))
 
 
 def _first_says_so(s: TurnContext, text: str) -> bool:
