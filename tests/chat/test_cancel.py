@@ -37,7 +37,7 @@ AT_REST = {
     "settings": ("main",),
     "siar": ("home", "one", "who", "list"),
     "steps": ("list", "step", "page", "parts", "done"),
-    "teacher": ("pick", "one"),
+    "teacher": ("pick", "one", "found"),
     "welcome": ("hello", "full"),
 }
 """Places that ask for nothing. A place that is new has to be put here, or counts as a question."""
