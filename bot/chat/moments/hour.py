@@ -7,13 +7,18 @@ from datetime import time
 
 from bot.chat.moments.said import Hour, SaidMoment
 from bot.chat.moments.scan import HOUR, NOON, scan
-from bot.chat.moments.words import AFTERNOON, DAWN, DAY, EVENING, MORNING
+from bot.chat.moments.words import AFTERNOON, DAWN, DAY, EVENING, MORNING, PAST_NOON
 from bot.content.texts import Texts
 from bot.domain.calendar.calendar import NIGHT_ENDS
 from bot.domain.reminders.outbound import Rhythm
 
 DAY_HOURS = 24
-AFTER_NOON = {DAY: range(1, 7), AFTERNOON: range(1, NOON), EVENING: range(6, NOON)}
+AFTER_NOON = {
+    DAY: range(1, 7),
+    PAST_NOON: range(1, 7),
+    AFTERNOON: range(1, NOON),
+    EVENING: range(6, NOON),
+}
 """The hours that lie after noon when this part of the day is named with them: 5 sore is 17.00."""
 
 BEFORE_DAY = range(1, 5)

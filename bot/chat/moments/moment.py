@@ -12,7 +12,7 @@ from bot.chat.moments.day import LikelyDays, MomentDoubt, days_of
 from bot.chat.moments.hour import Option, options
 from bot.chat.moments.said import Date, SaidMoment
 from bot.chat.moments.scan import NOON, scan
-from bot.chat.moments.words import AFTERNOON, DAWN, DAY, EVENING, MORNING
+from bot.chat.moments.words import AFTERNOON, DAWN, DAY, EVENING, MORNING, PAST_NOON
 from bot.content.texts import Texts
 from bot.domain.calendar.calendar import NIGHT_BEGINS
 from bot.domain.calendar.quarter import local, moment_at
@@ -25,6 +25,7 @@ HOURS_OF_PART = {
     "": (time(7), time(10), time(14)),
     MORNING: (time(7), time(8), time(9)),
     DAY: (time(11), time(12), time(13)),
+    PAST_NOON: (time(12, 30), time(13), time(14)),
     AFTERNOON: (time(15), time(16), time(17)),
     EVENING: (time(18, 30), time(19), time(19, 30)),
     DAWN: (time(4), time(5), time(6)),
@@ -35,6 +36,7 @@ PARTS_OF_DAY = {
     DAWN: range(7),
     MORNING: range(11),
     DAY: range(10, 16),
+    PAST_NOON: range(12, 16),
     AFTERNOON: range(14, 19),
     EVENING: range(18, 24),
 }

@@ -22,7 +22,8 @@ MONTHS = (
 )
 NEAR_DAYS = {"today": 0, "tomorrow": 1, "after": 2, "yesterday": -1}
 MORNING, DAY, AFTERNOON, EVENING, DAWN = "morning", "day", "afternoon", "evening", "dawn"
-PARTS = (MORNING, DAY, AFTERNOON, EVENING, DAWN)
+PAST_NOON = "past-noon"
+PARTS = (MORNING, DAY, PAST_NOON, AFTERNOON, EVENING, DAWN)
 KINDS = {
     "filler": "_",
     "hour": "j",
