@@ -2926,6 +2926,7 @@ broadcast-draft =
     .plan = Jadwalkan untuk { $count } guru
     .drop = Buang draf
 broadcast-silent = Tidak dikirimi karena meminta jeda atau berhenti ({ $count }): { $names }.
+broadcast-holiday = { $day } hari libur: { $name }. Siaran tetap dikirim hari itu.
 broadcast-quiet = Waktu itu jam tenang: dikirim sesudahnya.
 broadcast-mistyped = Tidak akan diganti: { $words }. Yang diganti hanya [nama] dan [sekolah].
 broadcast-now = sekarang

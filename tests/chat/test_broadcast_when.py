@@ -62,3 +62,16 @@ def test_what_the_bot_writes_is_read(world: World) -> None:
     for zone in Zone:
         moment = datetime(2027, 2, 3, 23, 15, tzinfo=UTC)
         assert read(world.texts.moment(moment, zone), world) == moment
+
+
+@each(("words", "is_told"), [("25 desember pukul 10", True), ("22 desember pukul 10", False)])
+def test_a_day_that_is_a_holiday_is_said_to_be_one(words: str, is_told: bool, world: World) -> None:
+    """She reads on the page of her draft that nobody is at school then, and by which name."""
+    who = replace(
+        person(COORDINATOR, NOW), zone=Zone.WITA, composing=Draft(school=OWN, content=DRAFT)
+    )
+    event = Incoming(update=UpdateId(5), person=who.id, event=Typed(words))
+    known = Context(rights=RIGHTS, roster=BOTH)
+    turn = take_turn(who.at("siar.when", OWN), event, world, NOW, known)
+    assert turn.screen
+    assert ("hari libur: Hari Natal" in turn.screen.text) is is_told

@@ -33,6 +33,7 @@ from bot.domain.broadcast.broadcast import (
     fingerprint,
 )
 from bot.domain.broadcast.placeholder import mistyped
+from bot.domain.calendar.calendar import Quiet
 from bot.domain.calendar.quarter import local
 from bot.domain.programme.programme import StepSlug
 from bot.domain.school.access import Action
@@ -137,6 +138,7 @@ def show_draft(s: TurnContext, school: School, _at: OfSchool) -> Screen:
         text += "\n" + s.say("broadcast-silent", count=len(found.silent), names=silent)
     if _waits(s, school, draft):
         text += "\n" + s.say("broadcast-quiet")
+    text += _holiday(s, school, draft)
     if strange := mistyped(draft.content.plain):
         text += "\n" + s.say("broadcast-mistyped", words=", ".join(strange[:NAMED]))
     return Screen(text, _draft_buttons(s, draft, found))
@@ -233,6 +235,17 @@ def _waits(s: TurnContext, school: School, draft: Draft) -> bool:
     moment = draft.at or s.now
     after = s.world.calendar.after_quiet_hours(moment, school.zone)
     return not draft.important and after > moment
+
+
+def _holiday(s: TurnContext, school: School, draft: Draft) -> str:
+    """Return that the day it is planned for is a holiday, else nothing; broadcasts are sent all the same."""
+    if draft.at is None:
+        return ""
+    calendar, day = school.calendar(s.world.calendar), local(draft.at, school.zone).date()
+    reason = calendar.quiet_day(day, school.zone)
+    if reason is None or reason.quiet is not Quiet.HOLIDAY:
+        return ""
+    return "\n" + s.say("broadcast-holiday", day=s.world.texts.long_day(day), name=reason.name)
 
 
 def loud(s: TurnContext, school: School, _at: OfSchool) -> Answer:
