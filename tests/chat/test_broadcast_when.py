@@ -74,4 +74,4 @@ def test_a_day_that_is_a_holiday_is_said_to_be_one(words: str, is_told: bool, wo
     known = Context(rights=RIGHTS, roster=BOTH)
     turn = take_turn(who.at("siar.when", OWN), event, world, NOW, known)
     assert turn.screen
-    assert ("hari libur: Hari Natal" in turn.screen.text) is is_told
+    assert ("hari libur: Hari Raya Natal" in turn.screen.text) is is_told
