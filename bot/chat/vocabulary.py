@@ -204,7 +204,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
             "lost",
             "pass",
         ),
-        *("moment", "unsafe", "not-proof", *Aid),
+        *("moment", "right", "unsafe", "not-proof", *Aid),
     ),
     "coach-check": (
         *("tried-words", "later-words", "other-words", "yes-words", "no-words", "failed-words"),

@@ -103,6 +103,8 @@ DENIED = (
     "blm dicoba bu, salah pencet",
     "eh blm kok, sy blm nyoba",
     "belum kok bu",
+    "belum jadi ngajar",
+    "td blm jadi bu",
     "sy blm ngajar bu",
 )
 

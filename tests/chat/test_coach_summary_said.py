@@ -4,7 +4,16 @@ from bot.chat.world import World
 from tests.chat.coach_places import standing
 from tests.each import each
 
-RIGHT = ("udh bener", "sudah sesuai", "benar bu", "sip sudah", "sudah betul semua", "ya", "selesai")
+RIGHT = (
+    "udh bener",
+    "sudah sesuai",
+    "benar bu",
+    "sip sudah",
+    "sudah betul semua",
+    "ya",
+    "selesai",
+    "ga ada yg diubah",
+)
 MORE = ("mau lagi", "mau sekali lagi", "coba lagi bu", "masih mau coba")
 NOT_YET = ("sudah dulu ya", "tidak benar", "belum sesuai", "ubah", "benar ga ya?", "kurang pas")
 

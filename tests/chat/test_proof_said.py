@@ -14,7 +14,11 @@ COMES_LATER = (
         "buktinya menyusul",
         "nyusul bu fotonya besok",
     ),
-    *("foto menyusul nanti malam insyaallah", "nanti saya kirim fotonya"),
+    *(
+        "foto menyusul nanti malam insyaallah",
+        "nanti saya kirim fotonya",
+        "foto papan tulis menyusul",
+    ),
 )
 MOMENT = (
     "bentar ya bu anak sy nangis",
@@ -93,6 +97,21 @@ def test_an_older_piece_is_taken_out_from_its_own_page(words: str, world: World)
     assert one.types(words).at == "coach.piece"
     assert words_of(one) == [BOARD, SECOND]
     assert words_of(one.types(words)) == [BOARD]
+
+
+@each("words", ["salah foto bu", "bukan itu bu", "maaf salah kirim foto"])
+def test_what_may_be_wrong_is_shown_before_it_goes(words: str, world: World) -> None:
+    """A word that something is wrong takes nothing out by itself, and is no evidence."""
+    one = with_pieces(world).types(words)
+    assert words_of(one) == [BOARD, SECOND]
+
+
+@each("words", ["belum difoto bu", "lupa ga kefoto", "ga sempat difoto"])
+def test_what_was_not_photographed_is_no_evidence(words: str, world: World) -> None:
+    """She goes on."""
+    one = with_pieces(world).types(words)
+    assert words_of(one) == [BOARD, SECOND]
+    assert one.at == "coach.look-back"
 
 
 def test_a_piece_named_by_its_number_is_taken_out(world: World) -> None:

@@ -161,6 +161,17 @@ def at_pupils(s: TurnContext, text: str) -> Answer | None:
     return type_showed(s, at, text) if at and says(s, text, "amount") else None
 
 
+def _follows(s: TurnContext, text: str) -> bool:
+    """Say whether a text tells that evidence comes later: "foto papan tulis menyusul", "nyusul ya bu fotonya"."""
+    texts, said = s.world.texts, s.world.wording.bare(text)
+    follow, beside = (
+        texts.words("coach-proof", "follow"),
+        texts.words("coach-proof", "follow-beside"),
+    )
+    ends_so = bool(said) and len(said) <= MOST_WORDS and said[0] in beside and said[-1] in follow
+    return "?" not in text and (ends_so or says_only(s, text, follow, beside))
+
+
 def _just_shown(s: TurnContext, at: OfTry) -> bool:
     """Say whether the last piece of evidence is a photo or another file she sent just now."""
     attempt = meant(s, at)
@@ -177,9 +188,7 @@ def at_proof(s: TurnContext, text: str) -> Answer | None:
         return answer
     if is_safe(s, text) and _just_shown(s, at):
         return s.stay(s.say("coach-proof-saved"))
-    texts = s.world.texts
-    beside = texts.words("coach-proof", "follow-beside")
-    if says(s, text, "follows") or says_only(s, text, texts.words("coach-proof", "follow"), beside):
+    if says(s, text, "follows") or _follows(s, text):
         answer = proven(s, at)
         return replace(answer, note=s.say("coach-proof-later")) if answer else None
     is_none = says(s, text, "none") or says(s, text, "onward")

@@ -46,7 +46,7 @@ def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
 
 def without_denied(s: TurnContext, text: str) -> str:
     """Return a text without what it says of days on which it cannot be: "lusa aja" of "jangan besok, lusa aja"."""
-    joins = "|".join(s.world.texts.words("fillers", "joins"))
+    joins = "|".join(s.world.texts.words("coach-days", "joins"))
     clauses = split(rf"[,;!\n]+|\.(?=\s)|\b(?:{joins})\b", text)
     kept = [_undenied(s, clause.split()) for clause in clauses]
     return text if kept == clauses else ", ".join(one for one in kept if one)
@@ -59,13 +59,16 @@ def _undenied(s: TurnContext, words: list[str]) -> str:
     off = (" ".join(spelt(one)) for one in texts.words("coach-days", "off"))
     if any(f" {one} " in f" {' '.join(said)} " for one in off):
         return ""
-    denials = texts.words("coach-days", "denials")
-    at = next((nth for nth, word in enumerate(said) if word in denials), None)
+    denials, soft = texts.words("coach-days", "denials"), texts.words("coach-days", "soft")
+    at = next((nth for nth, word in enumerate(said) if word in denials or word in soft), None)
     if at is None:
         return " ".join(words)
     ends = range(at + 2, len(words) + 1)
     behind = (end for end in ends if read_day(texts, " ".join(words[at + 1 : end]), today(s)).days)
-    return " ".join((*words[:at], *words[end:])) if (end := next(behind, 0)) else ""
+    if end := next(behind, 0):
+        return " ".join((*words[:at], *words[end:]))
+    says_more = said[at] in soft and s.world.wording.bare(" ".join(words[at + 1 :]))
+    return " ".join(words) if says_more else ""
 
 
 def _tells_the_lesson(s: TurnContext, text: str) -> bool:

@@ -24,10 +24,11 @@ _NUMBER = pattern(r"\b\d+\b")
 
 def drop_said(s: TurnContext, text: str) -> Answer | None:
     """Take out the piece she means, or open its page to be sure; None where she says something else."""
-    if not _means_to_drop(s, text):
+    is_wrong = not _means_to_drop(s, text)
+    if is_wrong and not _says_it_is_wrong(s, text):
         return None
     if at := PIECE.at(s.person.place):
-        return drop_proof(s, at)
+        return s.stay() if is_wrong else drop_proof(s, at)
     there = PROOF.at(s.person.place)
     attempt = meant(s, there) if there else None
     if there is None or attempt is None or not attempt.evidence:
@@ -39,7 +40,14 @@ def drop_said(s: TurnContext, text: str) -> Answer | None:
     piece = attempt.evidence[nth - 1]
     at = OfPiece(there.step, there.number, nth, piece.mark)
     is_sure = bool(numbers) or s.now - piece.at <= JUST_NOW
-    return drop_proof(s, at) if is_sure else open_piece(s, at)
+    return drop_proof(s, at) if is_sure and not is_wrong else open_piece(s, at)
+
+
+def _says_it_is_wrong(s: TurnContext, text: str) -> bool:
+    """Say whether a text is no more than that something is wrong: "salah foto bu", "bukan itu"."""
+    texts = s.world.texts
+    beside = texts.words("coach-proof", "drop-beside")
+    return says_only(s, text, texts.words("coach-proof", "wrong"), beside)
 
 
 def _means_to_drop(s: TurnContext, text: str) -> bool:

@@ -90,7 +90,8 @@ def at_summary(s: TurnContext, text: str) -> Answer | None:
     if says(s, text, "more"):
         return ask_again(s, at)
     beside = texts.words("coach-summary", "said-beside")
-    if says_only(s, text, texts.words("coach-summary", "said-right"), beside):
+    is_right = says_only(s, text, texts.words("coach-summary", "said-right"), beside)
+    if is_right or says(s, text, "right"):
         return close(s, at)
     return s.stay() if says(s, text, "change") else None
 
