@@ -165,3 +165,13 @@ def test_the_day_she_has_planned_is_not_said_to_be_moved(world: World) -> None:
     assert one.at == "coach.wait"
     assert one.last
     assert one.last.note is None
+
+
+@each("words", ["salah pencet", "maaf kepencet bu", "eh salah tekan"])
+def test_a_slip_right_after_the_tap_takes_the_try_back(words: str, world: World) -> None:
+    """The same words later leave the question as everywhere, and the try stays."""
+    assert not standing(world, "coach.pupils").types(words).current.tried_on
+    later = standing(world, "coach.pupils")
+    later.now += timedelta(minutes=5)
+    assert later.types("halo").types(words).current.tried_on
+    assert standing(world, "coach.pupils").types("batal").current.tried_on

@@ -6,6 +6,7 @@ Sure is done, doubtful is asked about with her words kept for a tap. Must not ho
 from bot.chat.model import Media, Typed
 from bot.chat.screens.account import meant, menu, privacy
 from bot.chat.screens.account.routes import MEANT_STAY
+from bot.chat.screens.coach_answers import claim
 from bot.chat.screens.reminders import reminders
 from bot.chat.screens.replies import offers
 from bot.chat.screens.replies import replies as letters
@@ -41,8 +42,9 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
         return None  # "jangan ganggu malam": only not at that hour
     if wording.wish(text, (Wish.HOLD,)) and (answer := _held_back(s, event, wish)) is not None:
         return answer
-    if (answer := _woken(s, event, text)) is not None:
-        return answer
+    early = _woken(s, event, text) or (claim.mistaken(s, text) if wish is Wish.CANCEL else None)
+    if early is not None:
+        return early
     if wish is None:
         is_doubtful = wording.hints(text) and s.world.hearing.heard(text) not in GRAVE
         return offers.ask_meant(s, event) if is_doubtful else None

@@ -110,4 +110,12 @@ def denied(s: TurnContext, text: str) -> Answer | None:
     return onward(kept(s, cycle.changed(Attempt.untried)), note=s.say("coach-untried"))
 
 
+def mistaken(s: TurnContext, text: str) -> Answer | None:
+    """Take back a try that was the last thing she did, if that was a slip: "salah pencet" leaves nothing else."""
+    cycle = s.person.coaching.active
+    attempt = cycle.current if cycle else None
+    is_last = attempt is not None and attempt.tried_at == s.last_seen and attempt.showed is None
+    return denied(s, text) if is_last and PUPILS.at(s.person.place) else None
+
+
 VERBS: tuple[Done, ...] = (done(CLAIMED, claimed),)
