@@ -886,7 +886,7 @@ coach-typed =
     .rpp = rpp, modul, ajar
     .alat = alat, peraga
     .contoh = contoh, model
-    .lkpd = lkpd, lk
+    .lkpd = lkpd, lk, lks, lembar kerja
 # Mengubah rencana dengan kata-kata: “eh salah, kelasnya 4a bukan itu”, “ganti harinya jadi Senin”.
 coach-replan =
     .change = ganti, gantiin, diganti, ubah, diubah, rubah, ralat, salah, keliru, pindah, pindahin, dipindah, geser, digeser, maksudnya, harusnya, seharusnya, mestinya, bukan
@@ -914,6 +914,10 @@ coach-promise = { $day }{ $where ->
    *[tanpa] {""}
     }
 coach-promised = Rencana Anda tersimpan. Pada hari itu kami bertanya sekali.
+# Yang disiapkan dengan kata sendiri: “kertas aturan sama spidol”.
+coach-brings =
+    .joins = dan, sama, serta, plus, n, ama, dengan
+    .around = saya, sy, aku, mau, siapkan, siapin, nyiapin, menyiapkan, bawa, bawain, membawa, pakai, pake, cuma, cukup, hanya, paling, ya, aja, saja, deh, dulu, yang, yg, oke, ok, itu, kayaknya
 coach-prepare = Disiapkan: { $names }.
 coach-said = Kalimat yang Anda latih: “{ $words }”
 
@@ -3294,6 +3298,7 @@ export-left_at = Diganti tugas lain
 export-day = Hari
 export-class_named = Kelas
 export-aids = Yang disiapkan
+export-brings = Yang disiapkan (kata sendiri)
 export-is_settled = Persiapan sudah diperiksa
 export-group_voice = Kelas (suara)
 export-count = Jumlah

@@ -173,6 +173,7 @@ def _of_try(tell: Teller, cycle: Cycle, attempt: Attempt, nth: int) -> Iterator[
         if promise.day != attempt.tried_on:
             yield Field("jadwal", _when(tell, promise.day, promise), nth)
         aids = [texts.pick("coach-aid", aid) for aid in Aid if aid in promise.aids]
+        aids += [promise.brings] if promise.brings else []
         yield Field("dukungan", texts.listed(aids), nth)
     yield Field("perubahan", plain(attempt.twist), nth)
     if attempt.tried_on:

@@ -48,6 +48,7 @@ FIELDS = (
     *("cycle_level", "closed_at", "habit", "choice", "task", "own", "small", "voice", "read"),
     *("rehearsal", "looks", "looked", "promise", "earlier", "tried_on", "showed", "evidence"),
     *("evidence_done", "reflections", "twist", "left_at", "day", "class_named", "aids"),
+    "brings",
     *("tried_at", "hinted", "proof_waits", "before", "missed", "chosen", "disturbed", "loud_at"),
     *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
     "asked_steps",

@@ -25,6 +25,7 @@ class Promise:
 
     ``words`` are her "Jika …, maka saya …". What was passed by is empty, what was not asked yet None.
     ``group_voice`` and ``voice`` are Telegram's ids of voice notes in their place.
+    ``brings`` is what else she prepares, in her own words.
     ``is_settled`` tells that she has looked through what to prepare.
     """
 
@@ -36,6 +37,7 @@ class Promise:
     is_settled: bool = False
     group_voice: str = ""
     voice: str = ""
+    brings: str = ""
 
     @property
     def key(self) -> str:

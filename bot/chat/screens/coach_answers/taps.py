@@ -3,11 +3,17 @@
 Takes a text only where it says nothing else; must not judge what a button does.
 """
 
+from dataclasses import replace
+from re import split
+
 from bot.chat.answers.level import level_said
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.pupil_named import names_a_pupil
+from bot.chat.answers.refused import refused_line
+from bot.chat.family import TypedAnswer
 from bot.chat.screens.account import asides
 from bot.chat.screens.coach_answers.gate import drop_waiting, is_safe, pass_gate
-from bot.chat.screens.coach_answers.phrases import mentions, says
+from bot.chat.screens.coach_answers.phrases import mentions, says, without
 from bot.chat.screens.coaching.begin import begin, swapped
 from bot.chat.screens.coaching.choose import small_version
 from bot.chat.screens.coaching.close import choose_level, close, is_habit
@@ -30,20 +36,38 @@ from bot.chat.screens.coaching.routes import (
     SWAP,
     Nth,
     OfSwap,
+    OfTry,
     Ticking,
     TickingAid,
 )
-from bot.chat.screens.coaching.words import cycle_of, guide_of, onward, this_try
+from bot.chat.screens.coaching.words import (
+    cycle_of,
+    guide_of,
+    kept,
+    meant,
+    onward,
+    this_try,
+    typed_at,
+)
 from bot.chat.screens.steps.routes import STEPS_STEP
 from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.typed import plain
 from bot.chat.typed.labels import words_of
+from bot.chat.typed.line import clean_line, comparable
 from bot.chat.typed.same import says_only
 from bot.chat.typed.wording import Wish
+from bot.domain.coaching.cycle import Cycle
 from bot.domain.programme.guide import Aid
 from bot.domain.programme.programme import StepSlug
 
+BRINGS_LENGTH = 120
+"""Characters of what she prepares in her own words."""
+
+BRINGS_WORDS = 12
+"""In more words she tells something else than what she prepares."""
+
 MOST_WORDS = 6
-"""In more words a number or an aid stands beside something else."""
+"""In more words a number stands beside something else."""
 
 
 def at_gate(s: TurnContext, text: str) -> Answer | None:
@@ -97,21 +121,20 @@ def at_summary(s: TurnContext, text: str) -> Answer | None:
 
 
 def at_aids(s: TurnContext, text: str) -> Answer | None:
-    """Tick what she names; "tidak ada" goes on."""
+    """Tick the numbers she names, or all; "tidak ada" goes on. Things she names are ``type_brings``."""
     at = AIDS.at(s.person.place)
     cycle = cycle_of(s, at.step) if at else None
     if at is None or cycle is None or "?" in text:
         return None
     if says(s, text, "no") or says(s, text, "onward"):
         return settle(s, at)
-    said, fits = set(words_of(text).split()), guide_of(s, cycle).prepares or tuple(Aid)
-    if len(said) > MOST_WORDS:
-        return None
-    names = s.world.texts.words
-    named = [one for one in fits if said & set(names("coach-typed", one))]
-    for aid in fits if says(s, text, "all") else named:
+    fits = guide_of(s, cycle).prepares or tuple(Aid)
+    is_all = says(s, text, "all")
+    numbers = numbers_in(s.world.texts, s.world.wording, without(s, text, "examples"))
+    named = {one for one in numbers.named if 0 < one <= len(fits) and not numbers.doubtful}
+    for aid in fits if is_all else [fits[one - 1] for one in sorted(named)]:
         s = _after(s, tick(s, TickingAid(at.step, at.number, aid, 1)))
-    return s.stay() if named or says(s, text, "all") else None
+    return s.stay() if named or is_all else None
 
 
 def at_looks(s: TurnContext, text: str) -> Answer | None:
@@ -186,3 +209,63 @@ def at_later(s: TurnContext, text: str) -> Answer | None:
     if says(s, text, "small"):
         return small_version(s, at)
     return s.go(DAYS(at.step, at.number)) if says(s, text, "day") else None
+
+
+def type_brings(s: TurnContext, at: OfTry, text: str) -> Answer | None:
+    """Keep what she names, and tick what of it the coach lists."""
+    cycle, attempt, line = cycle_of(s, at.step), meant(s, at), clean_line(text)
+    promise = attempt.open_promise if attempt else None
+    if cycle is None or promise is None or not _is_answer(s, line):
+        return None
+    aids, own = _sorted_out(s, cycle, line)
+    named = ", ".join(filter(None, (promise.brings, *own)))
+    if own and (refusal := refused_line(s, named, BRINGS_LENGTH)):
+        return refusal
+    after = replace(promise, aids=promise.aids | aids, brings=named)
+    answer = kept(s, cycle.changed(lambda one: replace(one, promise=after))).stay()
+    return s.keeping(answer) if own else answer
+
+
+def _is_answer(s: TurnContext, line: str) -> bool:
+    is_other = "?" in line or plain.command_in(s.world, comparable(line)) is not None
+    is_other = is_other or plain.wished_command(s, line) is not None
+    is_other = is_other or names_a_pupil(s.world.texts, line)
+    return not is_other and any(map(str.isalpha, line)) and len(line.split()) <= BRINGS_WORDS
+
+
+def _sorted_out(s: TurnContext, cycle: Cycle, line: str) -> tuple[frozenset[Aid], list[str]]:
+    """Return what is ticked of a line, and its other things: "rpp sama spidol" ticks the first."""
+    texts = s.world.texts
+    joins = "|".join(texts.words("coach-brings", "joins"))
+    fits = guide_of(s, cycle).prepares or tuple(Aid)
+    ticked, own = set[Aid](), list[str]()
+    for part in split(rf"\s*[,;+&/]\s*|\s+(?:{joins})\s+", line):
+        thing = _bare(s, part)
+        said = f" {words_of(thing)} "
+        found = {
+            aid: name
+            for aid in fits
+            for name in texts.words("coach-typed", aid)
+            if f" {name} " in said
+        }
+        ticked |= found.keys()
+        if thing and len(said.split()) > sum(len(name.split()) for name in found.values()):
+            own.append(thing)
+    return frozenset(ticked), own
+
+
+def _bare(s: TurnContext, part: str) -> str:
+    """Return a thing without "saya bawa" before it and "saja" behind it."""
+    around = {
+        *s.world.texts.words("coach-brings", "around"),
+        *s.world.texts.words("fillers", "titles"),
+    }
+    words = part.strip(" .!").split()
+    while words and words[0].casefold() in around:
+        del words[0]
+    while words and words[-1].casefold() in around:
+        words.pop()
+    return " ".join(words)
+
+
+TYPED: tuple[TypedAnswer, ...] = (typed_at(AIDS, type_brings),)

@@ -11,6 +11,7 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, over, plan_open
 from bot.chat.screens.coaching.private import asks_first
+from bot.chat.screens.coaching.promise import prepared
 from bot.chat.screens.coaching.routes import (
     AID,
     AIDS,
@@ -235,8 +236,9 @@ def show_aids(s: TurnContext, at: OfTry) -> Screen:
         )
         for aid in fits
     )
+    own = f"\n\n{prepared(s, promise)}" if promise.brings else ""
     return Screen(
-        f"{head(s, cycle)}\n\n{s.say('coach-aids')}",
+        f"{head(s, cycle)}\n\n{s.say('coach-aids')}{own}",
         rows(
             ticks[:2], ticks[2:], s.button("coach-aids", "onward", SETTLED(at.step, at.number)),
             s.menu_button(),

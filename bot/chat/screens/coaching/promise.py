@@ -37,6 +37,7 @@ from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import began
 from bot.domain.coaching.cycle import carried_out
 from bot.domain.coaching.evidence import is_kept
+from bot.domain.coaching.promise import Promise
 
 
 def show_wait(s: TurnContext, at: OfTry) -> Screen:
@@ -45,9 +46,8 @@ def show_wait(s: TurnContext, at: OfTry) -> Screen:
     if cycle is None or attempt is None or attempt.promise is None:
         return gone(s)
     lines: list[str] = [head(s, cycle), promise_said(s, cycle)]
-    if attempt.promise.aids:
-        names = (s.world.texts.pick("coach-aid", aid) for aid in sorted(attempt.promise.aids))
-        lines.append(s.say("coach-prepare", names=s.world.texts.listed(names)))
+    if named := prepared(s, attempt.promise):
+        lines.append(named)
     lines += _rehearsed(s, attempt)
     if attempt.waiting:
         lines.append(s.say("coach-waiting", count=len(attempt.waiting)))
@@ -63,6 +63,13 @@ def show_wait(s: TurnContext, at: OfTry) -> Screen:
             (s.button("coach-check", "other", OTHER(at.step, at.number)), s.menu_button()),
         ),
     )
+
+
+def prepared(s: TurnContext, promise: Promise) -> str:
+    """Return what she prepares in one line; "" for nothing."""
+    names = [s.world.texts.pick("coach-aid", aid) for aid in sorted(promise.aids)]
+    names += [promise.brings] if promise.brings else []
+    return s.say("coach-prepare", names=s.world.texts.listed(names)) if names else ""
 
 
 def check_back(s: TurnContext, *, rests: bool = False) -> Screen:

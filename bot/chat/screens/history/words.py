@@ -5,7 +5,7 @@ Returns Telegram HTML unless it says otherwise. Must not change anything.
 
 from dataclasses import replace
 
-from bot.chat.screens.coaching.promise import voice_words
+from bot.chat.screens.coaching.promise import prepared, voice_words
 from bot.chat.screens.coaching.words import task_name
 from bot.chat.screens.evaluation.words import answers as levels_said
 from bot.chat.screens.evaluation.words import (
@@ -163,9 +163,8 @@ def _try_lines(s: TurnContext, entry: HistoryEntry, tried: Tried) -> list[str]:
     if attempt.twist:
         lines.append(s.say("history-twist", twist=Html(attempt.twist)))
     lines += ["", *_answer_lines(s, entry)]
-    if promise and promise.aids:
-        names = texts.listed(texts.pick("coach-aid", aid.value) for aid in sorted(promise.aids))
-        lines.append(s.say("coach-prepare", names=names))
+    if promise and (named := prepared(s, promise)):
+        lines.append(named)
     if attempt.evidence:
         lines.append(s.say("history-pieces", count=len(attempt.evidence)))
     if closes(tried):
