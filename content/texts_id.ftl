@@ -482,6 +482,8 @@ profile-short = Teman belajar guru: 13 langkah peningkatan kompetensi, sedikit d
 
 ### Datang
 
+welcome-coordinator =
+    Tautan ini mengundang Anda menjadi koordinator <b>{ $school }</b>. Sebelum menerima, bacalah ini dan jawab beberapa pertanyaan singkat.
 welcome =
     <b>Selamat datang di Langkah Guru, Bapak/Ibu Guru.</b>
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
@@ -534,7 +536,10 @@ ask-nickname =
     .use = Pakai “{ $name }”
 
 ask-level =
-    Di jenjang mana Anda mengajar? Contoh di setiap langkah akan mengikuti jenjang ini.
+    { $role ->
+        [koordinator] Di jenjang mana sekolah Anda?
+       *[guru] Di jenjang mana Anda mengajar?
+    } Contoh di setiap langkah akan mengikuti jenjang ini.
 level-paud = PAUD/TK/RA
 level-sd = SD/MI
 level-smp = SMP/MTs
@@ -544,14 +549,20 @@ level-slb = SLB
 level-lainnya = Lainnya
 
 ask-subject =
-    Mata pelajaran atau kelas apa yang Anda ajar? Silakan ketik, misalnya “Matematika” atau “Kelas 4”. Boleh dilewati.
+    { $role ->
+        [koordinator] Bila Anda juga mengajar: mata pelajaran atau kelas apa?
+       *[guru] Mata pelajaran atau kelas apa yang Anda ajar?
+    } Silakan ketik, misalnya “Matematika” atau “Kelas 4”. Boleh dilewati.
     .skip = Lewati
     .counsellor = Guru BK
     .whole = semua, semuanya, semua mapel, semua pelajaran, semua mata pelajaran, semua kelas
     .known = guru, wali, kelas, mapel, mata, pelajaran, mengajar, ajar, bidang, studi, dan, bahasa, indonesia, inggris, arab, daerah, jawa, sunda, matematika, mtk, ipa, ips, ipas, ppkn, pkn, pancasila, pjok, olahraga, penjas, seni, budaya, musik, agama, pai, islam, kristen, katolik, hindu, buddha, fisika, kimia, biologi, sejarah, geografi, ekonomi, sosiologi, informatika, prakarya, kka, koding, saya, ngajar, ii, iii, iv, vi, vii, viii, ix, xi, xii
 
 ask-zone =
-    Anda mengajar di zona waktu mana?
+    { $role ->
+        [koordinator] Sekolah Anda di zona waktu mana?
+       *[guru] Anda mengajar di zona waktu mana?
+    }
 
     WIB: Sumatra, Jawa, Kalbar, Kalteng.
     WITA: Kalsel, Kaltim, Kaltara, Bali, NTB, NTT, Sulawesi.

@@ -17,7 +17,7 @@ from bot.domain.changed_copy import changed
 from bot.domain.person.person import MENU, Address, Person, Place
 from bot.domain.programme.programme import Programme
 from bot.domain.school.access import Action
-from bot.domain.school.school import School
+from bot.domain.school.school import Code, School, handover_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +123,19 @@ class TurnContext:
     def school(self) -> School | None:
         """The school the person belongs to as a teacher."""
         return self.known.rights.schools.get(self.person.school) if self.person.school else None
+
+    def coordinating(self, link: str | None) -> School | None:
+        """Return the school that a link asks the person to coordinate; None for any other link."""
+        code = Code.parse(link or "")
+        school = self.known.rights.schools.get(code.school) if code else None
+        if code is None or school is None:
+            return None
+        return school if handover_for(school, code, self.person.id, self.now) else None
+
+    @property
+    def asked_as(self) -> str:
+        """For whom a question about her is worded: whoever came to coordinate may teach nobody."""
+        return "koordinator" if self.coordinating(self.person.invited) else "guru"
 
     @property
     def calendar(self) -> Calendar:

@@ -98,7 +98,8 @@ def show_choice(name: OwnQuestion) -> Callable[[TurnContext, Asking], Screen]:
             for value in choice.values
         ]
         return Screen(
-            s.say(f"ask-{name}"), side_by_side(buttons, choice.columns) + _leave(s, at.way)
+            s.say(f"ask-{name}", role=s.asked_as),
+            side_by_side(buttons, choice.columns) + _leave(s, at.way),
         )
 
     return show
@@ -126,7 +127,9 @@ def show_subject(s: TurnContext, at: Asking) -> Screen:
     """Ask for the subject or class, which may be skipped; a guru BK has none and taps."""
     skip = s.button("ask-subject", "skip", to.ASK_SKIP(at.way))
     counsellor = s.button("ask-subject", "counsellor", to.ASK_COUNSELLOR(at.way))
-    return Screen(s.say("ask-subject"), rows((counsellor, skip)) + _leave(s, at.way))
+    return Screen(
+        s.say("ask-subject", role=s.asked_as), rows((counsellor, skip)) + _leave(s, at.way)
+    )
 
 
 def open_question(s: TurnContext, at: Opening) -> Answer:

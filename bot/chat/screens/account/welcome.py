@@ -32,6 +32,8 @@ def show_hello(s: TurnContext, at: Came) -> Screen:
         changed = s.say("welcome-changed", day=day, evidence=evidence)
         # What she has read before folds away, so that what is new and the buttons are one view.
         text = f"{changed}\n\n<blockquote expandable>{text}</blockquote>"
+    if school := s.coordinating(at.code):
+        text = f"{s.say('welcome-coordinator', school=school.name)}\n\n{text}"
     return Screen(text, _choices(s, at))
 
 

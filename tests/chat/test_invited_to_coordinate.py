@@ -1,0 +1,69 @@
+"""Whoever comes by a coordinator's link reads at once what it is for, and questions worded for her."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.chat.context import Context
+from bot.chat.model import Command, Incoming, Press, UpdateId
+from bot.chat.pressing import draw
+from bot.chat.turn_context import TurnContext
+from bot.chat.world import World
+from bot.domain.person.person import Person, PersonId, guest
+from bot.domain.school.access import Rights
+from bot.domain.school.school import COORDINATOR_CODE, Code, Handover, fingerprint_of
+from tests.chat.taking import ShownTurn, take_turn
+from tests.chat.test_rights import OWN, STRANGER, school
+from tests.each import each
+
+SECRET = "k" * 22
+LINK = str(Code(COORDINATOR_CODE, OWN, SECRET))
+WRONG = str(Code(COORDINATOR_CODE, OWN, "w" * 22))
+QUESTIONS = {
+    "level": "Di jenjang mana sekolah Anda?",
+    "subject": "Bila Anda juga mengajar",
+    "zone": "Sekolah Anda di zona waktu mana?",
+}
+MARK = "menjadi koordinator"
+
+
+def known(now: datetime) -> Context:
+    """Return a school with one link that is still good."""
+    link = Handover(
+        fingerprint=fingerprint_of(SECRET),
+        made_by=1,
+        made_at=now,
+        expires_at=now + timedelta(days=7),
+    )
+    return Context(rights=Rights(schools={OWN: replace(school(OWN), handovers=(link,))}))
+
+
+def comes(who: Person, event: Command | Press, world: World, now: datetime) -> ShownTurn:
+    """Let somebody come, or tap."""
+    incoming = Incoming(update=UpdateId(9), person=who.id, event=event)
+    return take_turn(who, incoming, world, now, known(now))
+
+
+@each(("link", "is_told"), [(LINK, True), (WRONG, False)])
+def test_a_newcomer_reads_at_once_that_she_is_to_coordinate(
+    link: str, is_told: bool, world: World, now: datetime
+) -> None:
+    """The school stands above the consent; a link that is not good tells of none."""
+    turn = comes(guest(PersonId(STRANGER), now), Command("start", link), world, now)
+    assert turn.screen
+    assert (MARK in turn.screen.text) is is_told
+    assert ("SDN Sendiri" in turn.screen.text) is is_told
+
+
+@each("is_invited", [True, False])
+def test_questions_are_worded_for_whoever_is_to_coordinate(
+    is_invited: bool, world: World, now: datetime
+) -> None:
+    """None of them takes for granted that she teaches; a teacher's stay as they are."""
+    fresh = guest(PersonId(STRANGER), now)
+    turn = comes(
+        fresh, Press(f"welcome:agree:{LINK}" if is_invited else "welcome:agree"), world, now
+    )
+    for name, asked in QUESTIONS.items():
+        who = turn.person.at(f"ask.{name}", "daftar")
+        s = TurnContext(person=who, world=world, now=now, known=known(now))
+        assert (asked in draw(s).text) is is_invited
