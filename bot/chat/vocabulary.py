@@ -209,7 +209,15 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "coach-check": (
         *("tried-words", "later-words", "other-words", "yes-words", "no-words", "failed-words"),
         *("never-words", "sick-words", "tried-heads", "showed-heads", "later-heads", "lead"),
-        *("pupil-heads", "sure-heads", "did-words", "outcome-words", "aside-words", "coming-words"),
+        *(
+            "pupil-heads",
+            "sure-heads",
+            "agreed-heads",
+            "did-words",
+            "outcome-words",
+            "aside-words",
+            "coming-words",
+        ),
         *("worry-words", "denied-words", "part-words", "hindered-words"),
         "pupils",
     ),

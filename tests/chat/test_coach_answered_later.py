@@ -66,7 +66,12 @@ def test_what_else_she_tells_is_kept_as_a_note(world: World) -> None:
 
 @each(
     ("words", "day"),
-    [("besok saja", "2026-11-24"), ("kamis bu", "2026-11-26"), ("lusa", "2026-11-25")],
+    [
+        ("besok saja", "2026-11-24"),
+        ("kamis bu", "2026-11-26"),
+        ("lusa", "2026-11-25"),
+        ("ya udah besok", "2026-11-24"),
+    ],
 )
 def test_a_day_named_moves_the_plan(words: str, day: str, world: World) -> None:
     """The plan goes to that day, and she is told so."""

@@ -117,7 +117,8 @@ def _sentence(
         return Reading(Told.TRIED, _more(s, text), is_doubtful=is_doubtful) if has_come else None
     if line.begins("showed-heads") or line.has("failed-words"):
         return Reading(Told.TRIED, _more(s, text), is_doubtful=not has_come)
-    names_day = _names_another_day(s, text) and not line.begins("sure-heads")
+    says_done = line.begins("sure-heads") and not line.begins("agreed-heads")
+    names_day = _names_another_day(s, text) and not says_done
     if line.begins("later-heads") or names_day:
         return Reading(Told.LATER)
     if line.has("never-words") and not names_a_pupil(s.world.texts, text):
