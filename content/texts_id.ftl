@@ -455,6 +455,7 @@ keep =
     .evaluation-planhow = Simpan sebagai jawaban
     .ask-subject = Simpan sebagai jawaban
     .name = Pakai “{ $name }”
+    .first = Simpan { $limit } huruf awal
     .examples = Lihat contoh
     .later = Nanti saja
 keep-caption = Tulisan di bawahnya: “{ $words }”. Mau disimpan sebagai jawaban?
@@ -1089,7 +1090,7 @@ coach-waits-too = Yang baru dikirim juga menunggu; tidak ada yang hilang.
 
 coach-reflect = <b>Refleksi</b> { $at }/{ $total }. { $asked }
 
-    Silakan ketik, atau kirim pesan suara.
+    Silakan ketik (paling banyak { $limit } huruf), atau kirim pesan suara.
 coach-reflect-any = Apa yang akan Anda ubah lain kali?
 
 coach-again =

@@ -5,6 +5,7 @@ nothing is kept of them.
 """
 
 from dataclasses import replace
+from re import compile as pattern
 
 from bot.chat.answers.likely import is_doubtful
 from bot.chat.answers.numbers import numbers_in
@@ -19,6 +20,11 @@ from bot.chat.typed.line import caption_of, clean_line
 SAID = "said"
 """Where the draft of a place keeps her words."""
 
+
+SENTENCES = 100
+"""Characters; an answer that may be as long has sentences, of which the first may be kept."""
+
+_END = pattern(r"[.!?…](?=\s)")
 
 COUNTED = frozenset(
     {
@@ -89,6 +95,8 @@ def ask(s: TurnContext, text: str) -> Answer | None:
     question, place = TABLE.questions.get(s.person.place.screen), s.person.place.screen
     if question is None or not question.longest or question.asks & Asks.NAME:
         return None
+    if (shorter := _shorter(s, clean_line(text), question.longest)) is not None:
+        return shorter
     if place in HINTED and _names_a_pupil(s, text):
         return _hint(s, text)
     is_told = bool(question.asks & Asks.TOLD)
@@ -103,6 +111,26 @@ def ask(s: TurnContext, text: str) -> Answer | None:
             (s.button("keep", "later", MEANT_LEAVE()), s.button("aside", "back", MEANT_STAY())),
         ),
     )
+
+
+def _shorter(s: TurnContext, line: str, longest: int) -> Answer | None:
+    """Offer to keep the beginning of a text that is too long, in whole sentences."""
+    if len(line) <= longest or longest < SENTENCES or TABLE.asks(s.person.place) & Asks.OUTWARD:
+        return None
+    kept, button = waits(s, beginning(line, longest))
+    if button is None:
+        return None
+    first = replace(button, label=s.world.texts.label("keep", "first", limit=longest))
+    told = s.say("ask-long", limit=longest, length=len(line))
+    return kept.short(told, rows(first, s.button("aside", "back", MEANT_STAY())))
+
+
+def beginning(line: str, longest: int) -> str:
+    """Return the sentences a text begins with, as many as fit; else its words."""
+    cut = line[: longest + 1]
+    ends = [found.end() for found in _END.finditer(cut) if found.end() <= longest]
+    at = ends[-1] if ends and ends[-1] >= longest // 2 else cut.rfind(" ")
+    return (line[:at] if at > 0 else line[:longest]).strip()
 
 
 def _is_mere_number(s: TurnContext, text: str) -> bool:

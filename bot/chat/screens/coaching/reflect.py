@@ -53,7 +53,9 @@ def show_question(s: TurnContext, at: Nth) -> Screen:
     cycle, attempt = cycle_of(s, at.step), meant(s, one_try)
     if cycle is None or attempt is None or not 0 <= at.nth < QUESTIONS:
         return gone(s)
-    text = s.say("coach-reflect", at=at.nth + 1, total=QUESTIONS, asked=_question(s, at))
+    text = s.say(
+        "coach-reflect", at=at.nth + 1, total=QUESTIONS, asked=_question(s, at), limit=SAID_LENGTH
+    )
     known = _known(attempt, at.nth)
     if known.words:
         text += "\n\n" + s.say("coach-said-now", words=known.words)
