@@ -2187,7 +2187,7 @@ privacy-full =
 
     <b>Tanpa AI generatif.</b> Semua teks bot ditulis manusia untuk tujuan ini, dan tulisan Anda tidak dikirim ke layanan AI.
 
-    <b>Berapa lama.</b> Sampai Anda menghapusnya. Bila bot tidak dipakai 12 bulan, Anda diberi tahu, dan 30 hari kemudian data dihapus; begitu pula bila pesan itu tidak dapat sampai karena bot diblokir. Salinan cadangan terhapus paling lambat 30 hari setelah datanya dihapus. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, tanpa nama dan nomor ID. Siaran disimpan 24 bulan, surat 12 bulan.
+    <b>Berapa lama.</b> Sampai Anda menghapusnya. Bila bot tidak dipakai 12 bulan, Anda diberi tahu, dan 30 hari kemudian data dihapus; begitu pula bila pesan itu tidak dapat sampai karena bot diblokir. Salinan cadangan, bila ada, terhapus paling lambat 30 hari setelah datanya dihapus. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, tanpa nama dan nomor ID. Siaran disimpan 24 bulan, surat 12 bulan.
 
     <b>Selalu diberitahukan.</b> Sebelum data dihapus, dan bila terjadi kebocoran data; juga bila pesan lain sudah Anda hentikan.
 
@@ -2226,7 +2226,7 @@ lapse =
     Ingin tetap menyimpannya? Tekan “Tetap simpan” atau kirim pesan apa saja sebelum hari itu.
     .keep = Tetap simpan
 lapse-kept = Baik, data Anda tetap tersimpan.
-lapse-erased = Data Anda di Langkah Guru telah dihapus pada { $when } karena lama tidak dipakai. Salinan cadangan terhapus paling lambat 30 hari kemudian. Anda boleh kembali kapan saja: ketik /mulai.
+lapse-erased = Data Anda di Langkah Guru telah dihapus pada { $when } karena lama tidak dipakai. Salinan cadangan, bila ada, terhapus paling lambat 30 hari kemudian. Anda boleh kembali kapan saja: ketik /mulai.
 
 withdrawn =
     Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, bot tidak mengirim pesan lebih dulu, dan koordinator sekolah tidak lagi melihat Anda.
@@ -2254,7 +2254,7 @@ erased-backups = Salinan cadangan: { $count }, yang terbaru dari { $made }. Bias
 erased-backups-chat = Salinan terenkripsi di chat pengelola dihapus oleh pengelola paling lambat { $last }.
 erased-logs = Ukuran pemakaian bot tidak memuat nomor orang. Log teknis server hanya memuat nomor ID dan jenis kejadian, tanpa isi pesan. Selama 30 hari disimpan satu tanda acak tanpa nomor Anda: dengan itu data Anda dihapus lagi bila cadangan lama dipulihkan. Percakapan ini sendiri ada di Telegram; Anda dapat menghapusnya di sana.
 erased =
-    Data telah dihapus pada { $when }. Salinan cadangan terhapus paling lambat 30 hari kemudian.
+    Data telah dihapus pada { $when }. Salinan cadangan, bila ada, terhapus paling lambat 30 hari kemudian.
 
     Terima kasih sudah belajar bersama. Anda boleh kembali kapan saja.
     .again = Mulai dari awal
@@ -3230,7 +3230,7 @@ export-left-orang = Nama, ID, dan isi catatan orang lain: itu data mereka. Yang 
 export-left-nomor = Nomor yang hanya dipakai bot untuk menemukan berkasnya sendiri: tidak menerangkan apa pun tentang Anda. Isi foto, dokumen, dan suara tersimpan di Telegram, bukan di sini.
 export-left-log = Log teknis server: hanya nomor ID dan jenis kejadian, tanpa isi pesan. Silakan minta kepada pengelola.
 export-left-titipan = Bagian pesan panjang atau album yang baru saja tiba: disimpan beberapa detik sampai semua bagiannya lengkap, lalu terhapus sendiri.
-export-left-cadangan = Salinan cadangan: isinya sama dengan data ini pada hari lain, dan terhapus paling lambat 30 hari kemudian.
+export-left-cadangan = Salinan cadangan, bila ada: isinya sama dengan data ini pada hari lain, dan terhapus paling lambat 30 hari kemudian.
 export-left-rusak = { $count } catatan (milik siapa pun) sedang tidak dapat dibaca, jadi mungkin ada yang belum tercantum. Silakan unduh lagi sesudah diperbaiki.
 export-id = ID Telegram
 export-consent = Persetujuan

@@ -27,7 +27,7 @@ CONSENT = Agreed(
     "CONSENT_VERSION",
     CONSENT_VERSION,
     ("welcome", "privacy-full"),
-    {1: "f2266f6d8740c8a1", 2: "980ef5913642b950", 3: "460bda00f72958d6"},
+    {1: "f2266f6d8740c8a1", 2: "980ef5913642b950", 3: "de4994d6e8c3afa8"},
 )
 """What people agree to: the first screen, and the complete text it leads to.
 
