@@ -2723,7 +2723,7 @@ roster-evaluation-missed = evaluasi terlewat
 roster-evaluation-not-due = evaluasi belum waktunya
 # Pertanyaan seorang koordinator tentang guru-gurunya, sebagai kalimat utuh; kata seperti “guru”, “saja”, “dong” tidak dihitung.
 roster-said =
-    .semua = siapa di mana, siapa dimana, daftar guru saya, daftar nama guru, lihat daftar guru, siapa yang sudah gabung, siapa yang sudah bergabung
+    .semua = siapa di mana, siapa dimana, daftar guru, daftar guru saya, daftar nama guru, lihat daftar guru, siapa yang sudah gabung, siapa yang sudah bergabung
     .belum-mulai = siapa yang belum mulai, siapa belum mulai, yang belum mulai, yang belum mulai siapa, siapa yang belum jalan, siapa yang belum memulai, berapa yang belum mulai, belum mulai siapa, daftar yang belum mulai, daftar belum mulai, lihat yang belum mulai
     .berhenti = siapa yang berhenti, siapa yang lama berhenti, siapa yang macet, siapa yang mandek, yang lama berhenti siapa
     .evaluasi = siapa yang belum, siapa belum, yang belum siapa, siapa yang masih belum, siapa yang belum evaluasi, siapa belum evaluasi, yang belum evaluasi, yang belum evaluasi siapa, belum evaluasi siapa, siapa yang belum isi, siapa yang belum mengisi, siapa belum isi, siapa belum mengisi, siapa yang belum isi evaluasi, siapa yang belum mengisi evaluasi, siapa yang belum mengerjakan, siapa yang belum mengerjakan evaluasi, siapa yang belum selesai, siapa yang belum selesai evaluasi, siapa yang belum evaluasi triwulan ini, berapa yang belum evaluasi, berapa yang belum, daftar yang belum, daftar yang belum evaluasi, daftar belum evaluasi, lihat yang belum, lihat yang belum evaluasi
@@ -2734,31 +2734,33 @@ roster-which = Di sekolah yang mana? Pilih untuk melihat nama-namanya.
 # Yang diinginkan seorang koordinator untuk sekolahnya, sebagai kalimat utuh: “(a) b/c” berarti “b”, “c”, “a b”, atau “a c”.
 school-said =
     .roster =
-        (lihat/buka) siapa (saja) (di) mana/dimana, (lihat/buka/mau) (lihat) (daftar/nama) (nama) anggota
+        (lihat/liat/buka) siapa (saja) (di) mana/dimana, (lihat/liat/buka/mau) (lihat) (daftar/nama) (nama) anggota, (sudah) berapa (orang) (yang) (sudah) gabung/masuk/terdaftar (di sini/di sekolah)
     .recap =
-        (saya) (lihat/buka/kirim/mau/bikin/bikinkan/buatkan/buat/unduh/download/cetak/siapkan) (lihat/unduh/cetak/bikin/buat) rekap/rekapan/rekapitulasi/laporan (sekolah/evaluasi/kemajuan/triwulan) (sekolah/triwulan) (saya/ini) (untuk/ke/kepada) (pengawas/dinas/kepala/yayasan/atasan/kepsek) (sekolah/pendidikan),
-        (sudah) berapa (orang/persen) (yang) (sudah) (selesai/isi/ikut/mengerjakan) evaluasi/evaluasinya (triwulan) (ini), (sudah) berapa (orang/persen) (yang) (sudah) selesai/isi (evaluasi)
+        (saya) (lihat/liat/buka/kirim/mau/bikin/bikinkan/buatkan/buat/unduh/download/cetak/siapkan) (lihat/liat/unduh/cetak/bikin/buat) rekap/rekapan/rekapitulasi/laporan (sekolah/evaluasi/kemajuan/triwulan) (sekolah/triwulan) (saya/ini) (untuk/ke/kepada) (pengawas/dinas/kepala/yayasan/atasan/kepsek) (sekolah/pendidikan),
+        (saya) (mau) unduh/download/cetak (rekap/laporan/file) excel/xlsx, rekap/laporan excel/gambar, (sudah) berapa (orang/persen) (yang) (sudah) (selesai/isi/ikut/mengerjakan) evaluasi/evaluasinya (triwulan) (ini), (sudah) berapa (orang/persen) (yang) (sudah) selesai/isi (evaluasi)
     .broadcast =
-        (saya) (lihat/buka/kirim/mau/bikin/buat/tulis) (kirim/bikin/buat/tulis) siaran (sekolah/baru/untuk semua/ke semua), (saya) (mau) kirim pengumuman (ke semua/untuk semua), (saya) (mau) kirim pesan ke/untuk/kepada semua
+        (saya) (lihat/liat/buka/kirim/mau/bikin/buat/tulis) (kirim/bikin/buat/tulis) siaran (sekolah/baru/untuk semua/ke semua), (saya) (mau) kirim pengumuman (ke semua/untuk semua), (saya) (mau) kirim pesan ke/untuk/kepada semua
     .rest =
         (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus (semua) (yang) belum (evaluasi/isi/selesai) (evaluasi), (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus mereka yang belum (evaluasi/isi/selesai) (evaluasi)
     .schedule =
-        (lihat/buka/ubah/atur/ganti) jadwal (sekolah/evaluasi), (saya) (mau/bisa) geser/geserkan/undur/undurkan/mundurkan/majukan/memajukan/memundurkan/pindahkan/menggeser/tunda (jadwal/masa) evaluasi/evaluasinya (sekolah) (triwulan) (ini) (1/2/satu/dua/tiga) (minggu/pekan/hari/seminggu/sepekan/sehari/bulan) (lagi/depan)
+        (lihat/liat/buka/ubah/atur/ganti) jadwal (sekolah/evaluasi), (saya) (mau/bisa) geser/geserkan/undur/undurkan/mundurkan/majukan/memajukan/memundurkan/pindahkan/menggeser/tunda (jadwal/masa) evaluasi/evaluasinya (sekolah) (triwulan) (ini) (1/2/satu/dua/tiga) (minggu/pekan/hari/seminggu/sepekan/sehari/bulan) (lagi/depan)
     .quiet-days =
-        (lihat/buka/tambah/atur/ubah) hari tenang (sekolah)
+        (lihat/liat/buka/tambah/atur/ubah) hari tenang (sekolah), (tambah/tambahkan/atur) (hari) libur sekolah, tambah/tambahkan hari libur (sekolah)
     .invite =
-        (saya) (mau) undang/mengundang/ngundang/ajak (semua/teman/rekan) (baru/lain), (saya) (mau) undangan/qr (sekolah) (untuk), (saya) (mau) (lihat/buka/kirim/cetak/unduh) (link/tautan/qr/kode/undangan) (kode) undangan/qr (sekolah) (untuk)
+        qr code, kode qr, (saya) (mau) undang/mengundang/ngundang/ajak (semua/teman/rekan) (baru/lain), (saya) (mau) undangan/qr (sekolah) (untuk), (saya) (mau) (lihat/liat/buka/kirim/cetak/unduh) (link/tautan/qr/kode/undangan) (kode) undangan/qr (sekolah) (untuk)
+    .list =
+        (lihat/liat/buka) semua sekolah
     .handover =
-        koordinator, (lihat/buka) halaman koordinator, (saya) (mau) tambah/menambah/undang/tambahkan koordinator (baru/lain/sekolah/kedua) (lagi)
+        koordinator, (lihat/liat/buka) halaman koordinator, (saya) (mau) tambah/menambah/undang/tambahkan koordinator (baru/lain/sekolah/kedua) (lagi)
     .data =
-        (lihat/buka/ubah/perbaiki/ganti) data sekolah (saya), (ubah/perbaiki/ganti) nama sekolah
+        (lihat/liat/buka/ubah/perbaiki/ganti) data sekolah (saya), (ubah/perbaiki/ganti) nama sekolah
     .audit =
         riwayat (sekolah), catatan tindakan
     .remind =
-        (saya) (mau) (kirim) ingatkan/pengingat/colek/tegur (ke/untuk/kepada) (semua/mereka) (yang) belum (isi/selesai/mengerjakan/kerjakan) (evaluasi) (triwulan) (ini), (saya) (mau) ingatkan/colek/tegur mereka (semua) (evaluasi), (saya) (mau) ingatkan semua (yang) belum (isi/selesai) (evaluasi)
+        (saya) (mau) (kirim) ingatkan/pengingat/colek/tegur (ke/untuk/kepada) (semua/mereka) (yang) belum (isi/selesai/mengerjakan/kerjakan) (evaluasi) (triwulan) (ini), (saya) (mau) ingatkan/colek/tegur mereka (semua) (evaluasi), (saya) (mau) ingatkan/colek semua, (saya) (mau) ingatkan semua (yang) belum (isi/selesai) (evaluasi)
     .sees =
-        (apa/apakah/data/siapa) (apa) (saya) (yang) (saya) bisa/boleh/dapat (saya) lihat/melihat/dilihat/baca/membaca/dibaca/tahu (saya) (tentang/dari/soal/punya/milik) (mereka), (apa/apakah) (koordinator/kepala sekolah/kepsek) (saya) (yang) (bisa/boleh/dapat) (saya) (bisa/boleh/dapat) lihat/melihat/baca/membaca/buka (semua) (isi) jawaban/jawabannya/refleksi/evaluasi/evaluasinya/hasil/hasilnya/catatan/catatannya/bukti/tingkat/nilai (evaluasi/refleksi) (mereka),
-        (apa/apakah) (mereka) (akan) tahu (kalau/kalo/klo/jika/bila) (saya) (bisa) (sudah) lihat/melihat/baca/membaca/buka (data/jawaban/daftar/datanya) (mereka/ini)
+        (data) apa (yang) saya lihat/liat/baca/tahu (tentang/dari/soal) (mereka), (apa/apakah/data/siapa) (apa) (saya) (yang) (saya) bisa/boleh/dapat (saya) lihat/liat/melihat/dilihat/baca/membaca/dibaca/tahu (saya) (tentang/dari/soal/punya/milik) (mereka), (apa/apakah) (koordinator/kepala sekolah/kepsek) (saya) (yang) (bisa/boleh/dapat) (saya) (bisa/boleh/dapat) lihat/liat/melihat/baca/membaca/buka (semua) (isi) jawaban/jawabannya/refleksi/evaluasi/evaluasinya/hasil/hasilnya/catatan/catatannya/bukti/tingkat/nilai (evaluasi/refleksi) (mereka),
+        (apa/apakah) (mereka) (akan) tahu (kalau/kalo/klo/jika/bila) (saya) (bisa) (sudah) lihat/liat/melihat/baca/membaca/buka (data/jawaban/daftar/datanya) (mereka/ini)
 coordinator-sees =
     Anda melihat tiap guru dengan namanya: jenjang, mata pelajaran yang diisi, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, kapan terakhir aktif, dan apakah pesan sampai.
 
@@ -2776,8 +2778,10 @@ group-tidak-aktif = Tidak aktif
 teacher-pick = <b>Guru { $school }</b>: siapa yang datanya perlu diperbaiki?
 # Di depan nama seorang guru: “cari Budi”, “tolong ingatkan Pak Budi”.
 teacher-found = Di <b>{ $school }</b> ada beberapa guru bernama “{ $name }”. Siapa yang Anda maksud?
-    .find = cari, carikan, cariin, lihat, buka, tampilkan, mana, cek
+    .find = cari, carikan, cariin, lihat, liat, buka, tampilkan, mana, cek, bagaimana, keluarkan, hapus, kirim pesan ke, kirim ke, hubungi, apakah
     .remind = ingatkan, colek, tegur
+    .after = sudah evaluasi, sudah isi evaluasi, belum evaluasi, sudah selesai, sudah sampai mana, sampai mana, di mana, dimana, sudah belum, dari daftar, dari sekolah, evaluasi, bagaimana, langkah berapa, sudah langkah berapa
+    .none = semua, mereka, rekap, siaran, jadwal, unduh, download, excel, laporan, undang
     .write = Tulis siaran
 teacher-not-found = Di daftar { $school } belum ada guru bernama “{ $name }”.
 teacher-remind = Untuk mengingatkan satu orang: tulis siaran, lalu pilih namanya lewat “Sasaran”, “Satu orang”.

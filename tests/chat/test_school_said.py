@@ -34,6 +34,13 @@ SAID = {
     "mau undang guru baru": "school.invite",
     "minta link undangan": "school.invite",
     "tambah koordinator": "school.handover",
+    "mau liat rekap": "recap.main",
+    "unduh rekap excel": "recap.main",
+    "qr code": "school.invite",
+    "tambah hari libur": "schedule.quiet",
+    "ingatkan yang blm mulai": "roster.ask",
+    "tolong ingatkan semua guru": "roster.ask",
+    "berapa orang yang sudah gabung": "roster.list",
     "geser evaluasi seminggu": "schedule.main",
     "tolong undur evaluasi 1 minggu ya": "schedule.main",
     "ingatkan yang belum evaluasi": "roster.ask",
@@ -45,6 +52,7 @@ SEEING = (
     "apa saya bisa lihat jawaban guru",
     "guru tahu kalau saya lihat?",
     "apakah saya boleh baca refleksi guru?",
+    "data guru apa yang saya lihat",
     "apa guru tau kalo sy lihat",
 )
 

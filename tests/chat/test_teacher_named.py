@@ -16,7 +16,16 @@ from tests.each import each
 
 TEACHERS = roster(row(71, "Ani Lestari"), row(72, "Budi Santoso, S.Pd."), row(73, "Siti Aminah"))
 TWO = roster(*TEACHERS.rows, row(74, "Budi Raharjo"))
-ANYWHERE = ("tolong ingetin pak budi", "ingatkan Pak Budi Santoso ya", "cari pak budi dong")
+ANYWHERE = (
+    "tolong ingetin pak budi",
+    "ingatkan Pak Budi Santoso ya",
+    "cari pak budi dong",
+    "pak budi udah evaluasi?",
+    "bagaimana pak budi",
+    "pak budi sudah sampai mana",
+    "kirim pesan ke pak budi",
+    "tolong keluarkan pak budi dari sekolah",
+)
 AMONG = ("budi", "Budi Santoso", "cari budi", "pak budi", "mana budi?", "bud", "Santoso")
 
 
@@ -87,7 +96,17 @@ def test_a_teacher_finds_nobody(
 
 @each(
     "text",
-    ["kembali", "terima kasih bu", "capek", "rubrik", "cara membuat rubrik", "halo", "lanjut", "?"],
+    [
+        "kembali",
+        "terima kasih bu",
+        "capek",
+        "rubrik",
+        "cara membuat rubrik",
+        "halo",
+        "lanjut",
+        "?",
+        "download excel",
+    ],
 )
 def test_other_words_among_the_teachers_name_nobody(text: str, world: World, now: datetime) -> None:
     """What is said, asked or looked up besides is answered as everywhere."""
@@ -95,7 +114,10 @@ def test_other_words_among_the_teachers_name_nobody(text: str, world: World, now
     assert turn.person.place.screen != "teacher.found"
 
 
-@each("text", ["ingatkan saya besok", "ingatkan saya", "cari rubrik", "lihat contoh"])
+@each(
+    "text",
+    ["ingatkan semua guru", "ingatkan saya besok", "ingatkan saya", "cari rubrik", "lihat contoh"],
+)
 def test_a_wish_of_her_own_names_nobody(text: str, world: World, now: datetime) -> None:
     """The verbs alone are no name."""
     assert says(person(COORDINATOR, now), text, world, now).person.place.screen != "teacher.found"

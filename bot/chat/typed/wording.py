@@ -44,6 +44,7 @@ class SchoolWish(StrEnum):
     SCHEDULE = "schedule"
     QUIET_DAYS = "quiet-days"
     INVITE = "invite"
+    LIST = "list"
     HANDOVER = "handover"
     DATA = "data"
     AUDIT = "audit"

@@ -3,7 +3,7 @@
 Who that is, is known only where it is shown: what is typed comes before the school's teachers are loaded.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,14 +75,16 @@ def _read(s: TurnContext, text: str) -> NamedTeacher:
     """Read "tolong ingetin pak budi dong": what is wanted, whether she is titled, and her name."""
     texts = s.world.texts
     words = _without_fillers(s, comparable(text.replace("?", " ")).split())
-    reminds = bool(words) and _is_one(s, words[0], texts.words("teacher-found", "remind"))
-    finds = bool(words) and _is_one(s, words[0], texts.words("teacher-found", "find"))
-    words = words[1:] if reminds or finds else words
+    reminds = _begins(s, words, texts.words("teacher-found", "remind"))
+    finds = _begins(s, words, texts.words("teacher-found", "find"))
+    words = words[reminds or finds :]
+    after = _ends(s, words, texts.words("teacher-found", "after"))
+    words = words[: len(words) - after]
     titles = texts.words("fillers", "titles")
     is_titled = bool(words) and words[0] in titles
     while words and words[0] in titles:
         words = words[1:]
-    return NamedTeacher(words, is_titled, reminds, finds)
+    return NamedTeacher(words, is_titled, reminds > 0, finds > 0 or after > 0)
 
 
 def _is_meant(s: TurnContext, text: str, read: NamedTeacher, *, is_free: bool) -> bool:
@@ -100,9 +102,21 @@ def _is_meant(s: TurnContext, text: str, read: NamedTeacher, *, is_free: bool) -
     return not is_other and (read.is_titled or not is_known)
 
 
-def _is_one(s: TurnContext, word: str, listed: Iterable[str]) -> bool:
+def _begins(s: TurnContext, words: list[str], phrases: Iterable[str]) -> int:
+    """Return how many words at the beginning are one of these phrases, however they are spelt."""
     spelt = s.world.wording.spelt
-    return any(spelt(word) == spelt(one) for one in listed)
+    lengths = (len(phrase.split()) for phrase in phrases if _is_one(spelt, words, phrase))
+    return max(lengths, default=0)
+
+
+def _is_one(spelt: Callable[[str], list[str]], words: list[str], phrase: str) -> bool:
+    return spelt(" ".join(words[: len(phrase.split())])) == spelt(phrase)
+
+
+def _ends(s: TurnContext, words: list[str], phrases: Iterable[str]) -> int:
+    """Return how many words at the end are one of these phrases."""
+    turned = words[::-1]
+    return _begins(s, turned, [" ".join(phrase.split()[::-1]) for phrase in phrases])
 
 
 def _without_fillers(s: TurnContext, words: list[str]) -> list[str]:
@@ -122,6 +136,7 @@ def _may_be_name(s: TurnContext, words: list[str]) -> bool:
     strange = {*texts.words("name", "strange"), *texts.words("name", "common")}
     strange |= {*texts.words("name", "roles"), *texts.words("hearing", "topic")}
     strange |= {*texts.words("nav", "back-said"), comparable(texts.label("nav", "back"))}
+    strange |= {*texts.words("teacher-found", "none"), *texts.words("fillers", "titles")}
     is_short = 0 < len(words) <= LONGEST and len(words[0]) >= LEAST
     return is_short and not any(
         word in strange or not word.strip(".,'").replace(".", "").isalpha() for word in words

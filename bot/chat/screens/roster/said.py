@@ -4,8 +4,9 @@ from bot.chat.model import Button
 from bot.chat.routes import button_to
 from bot.chat.screens.roster.routes import ROSTER_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.line import comparable
 from bot.chat.typed.same import is_one_of
-from bot.domain.roster.nudge_request import TeacherGroup
+from bot.domain.roster.nudge_request import REMINDABLE, TeacherGroup
 
 
 def asked(s: TurnContext, text: str) -> Answer | None:
@@ -22,6 +23,17 @@ def asked(s: TurnContext, text: str) -> Answer | None:
         button_to(school.name, ROSTER_LIST(school.id, group)) for school in own
     )
     return s.short(s.say("roster-which"), rows(*schools, s.menu_button()))
+
+
+def reminded(s: TurnContext, text: str) -> TeacherGroup | None:
+    """Return the group that is to be reminded: "ingatkan yang belum mulai"; None for anything else."""
+    words, spelt = comparable(text).split(), s.world.wording.spelt
+    verbs = [spelt(verb) for verb in s.world.texts.words("teacher-found", "remind")]
+    at = next((nth for nth, word in enumerate(words) if spelt(word) in verbs), None)
+    if at is None or not s.world.wording.is_polite(" ".join(words[:at])):
+        return None
+    group = _group(s, " ".join(words[at + 1 :]))
+    return group if group in REMINDABLE else None
 
 
 def _group(s: TurnContext, text: str) -> TeacherGroup | None:

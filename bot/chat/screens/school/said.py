@@ -10,7 +10,9 @@ from bot.chat.screens.broadcast import begin
 from bot.chat.screens.broadcast.draft import drafted
 from bot.chat.screens.broadcast.routes import SIAR_HOME, SIAR_READY
 from bot.chat.screens.roster.routes import ROSTER_ASK, ROSTER_LIST
+from bot.chat.screens.roster.said import reminded
 from bot.chat.screens.school import routes as to
+from bot.chat.screens.school.school import open_schools
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import SchoolWish
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter
@@ -42,17 +44,25 @@ def asked(s: TurnContext, text: str, *, is_command: bool) -> Answer | None:
     What is a command, too ("riwayat"), means the school only where she looks at it.
     """
     wanted = s.world.wording.wanted(text)
+    if wanted is None and (group := reminded(s, text)):
+        return _to_remind(s, group)
     if wanted is None or not s.known.rights.schools_of(s.person.id) or not s.person.may_be_stored:
         return None
     if is_command and not s.person.place.screen.startswith("school."):
         return None
     if wanted is SchoolWish.SEES:
         return _seen(s, text)
+    if wanted is SchoolWish.LIST:
+        return open_schools(s)
     if wanted is SchoolWish.REMIND:
-        group = _group(s, text)
-        return lead(s, lambda one: ROSTER_ASK(one, group, asked_at(s.now)), Action.REMIND)
+        return _to_remind(s, _group(s, text))
     page, action = PAGES[wanted]
     return lead(s, page, action, _to_the_rest if wanted is SchoolWish.REST else None)
+
+
+def _to_remind(s: TurnContext, group: TeacherGroup) -> Answer | None:
+    """Lead to the question whether a group is to be reminded."""
+    return lead(s, lambda one: ROSTER_ASK(one, group, asked_at(s.now)), Action.REMIND)
 
 
 def _seen(s: TurnContext, text: str) -> Answer | None:
