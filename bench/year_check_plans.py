@@ -53,11 +53,13 @@ class DevelopmentPlans:
         match entry.kind:
             case Kind.PLAN_DAY:
                 when = date.fromisoformat(chosen)
+                if plan.ended:  # open again, with her days that are still to come
+                    plan.waiting = {one: day for one in plan.waiting if one >= day}
                 plan.waiting[when] = day
                 plan.last = max(when, plan.last or when)
                 plan.ended = False
             case Kind.PLAN_WENT:
-                plan.ended, plan.waiting = True, {}
+                plan.ended = True
             case _:
                 pass
 
