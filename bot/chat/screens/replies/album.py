@@ -2,8 +2,9 @@
 
 from bot.chat.button import Emoji
 from bot.chat.family import TABLE, Asks
-from bot.chat.model import Media, MediaKind, Typed
-from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.model import Media, MediaKind, Rows, Typed
+from bot.chat.screens.account.menu import continue_button
+from bot.chat.turn_context import Answer, TurnContext, rows
 
 
 def note_of(s: TurnContext, event: Media) -> str:
@@ -30,7 +31,14 @@ def noted(s: TurnContext, event: Media, note: str) -> Answer:
     says_hello = event.kind is MediaKind.STICKER and len(event.album) <= 1
     if says_hello and not TABLE.asks(s.person.place) & Asks.WAITS:
         return s.react(Emoji.HEARD, note)
-    return s.short(note)
+    return s.short(note, _way_on(s))
+
+
+def _way_on(s: TurnContext) -> Rows:
+    """Return the way to the step under way, where nothing is asked and one is."""
+    if s.person.coaching.active is None or TABLE.asks(s.person.place) & Asks.WAITS:
+        return ()
+    return rows(continue_button(s), s.menu_button())
 
 
 def kept(s: TurnContext, event: Typed | Media, where: str) -> str | None:
