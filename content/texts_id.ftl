@@ -237,6 +237,7 @@ numbers =
     .more = lima, enam, tujuh, delapan, sembilan, sepuluh, sebelas, dua belas, tiga belas
     .unsure = tidak, bukan, hampir, belum, jangan, minus, kurang dari, lebih dari
     .instead = bukan, salah, ralat, ganti, maksudnya, maksud
+    .and = sama, sm, ama, serta, plus, n, karo, jeung
     .out-of = dari, per
     .zero = nol, nihil
     .not-counted = menit, detik, jam, kali, persen, %, kelas, soal, nomor, no, meter, hari, minggu, pekan, bulan, bab, halaman, langkah, pertemuan, tahun, tanggal, pukul, nilai, skor, kelompok, pertanyaan, contoh, /
@@ -1914,6 +1915,9 @@ reminder =
     .tomorrow = Besok
     .week = Pekan depan
     .skip = Lewati triwulan ini
+    .hour-said = 1 jam lagi, sejam lagi, satu jam lagi, sejam, 1 jam, jam lagi, nanti sejam lagi, setengah jam lagi
+    .tomorrow-said = besok, besok lagi, besok pagi, besok sore, ingatkan besok, besok ingatkan lagi
+    .week-said = minggu depan, pekan depan, seminggu lagi, 1 minggu lagi, satu minggu lagi, sepekan lagi, minggu depan lagi, ingatkan minggu depan, tunggu minggu depan
 reminder-minutes = { $short ->
     [ya] ±5 atau ±12 menit
    *[tidak] ±12 menit

@@ -1,10 +1,10 @@
 """What "later" is answered with: the moment it means, or that no message is left."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.chat.model import Incoming, Press, Screen, UpdateId
+from bot.chat.model import Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.reminders.outbound import EvaluationMessages, Outbound, Stage, Wishes
@@ -94,3 +94,37 @@ def test_an_evening_of_ramadan_is_told_as_what_moved_the_message(world: World) -
     assert screen
     assert "Selasa, 23 Februari 2027" in screen.text
     assert "Digeser: petang di bulan Ramadan." in screen.text
+
+
+LATER = {
+    "minggu depan aja bu": "pekan",
+    "pekan depan": "pekan",
+    "seminggu lagi ya": "pekan",
+    "besok aja": "besok",
+    "1 jam lagi bu": "1jam",
+    "sejam lagi deh": "1jam",
+}
+
+
+def told(world: World, person: Person, typed: Typed) -> Screen | None:
+    incoming = Incoming(update=UpdateId(1), person=person.id, event=typed)
+    return take_turn(person, incoming, world, TUESDAY).screen
+
+
+@each("by_reply", (True, False))
+@each("words", LATER)
+def test_words_after_a_reminder_are_its_buttons(
+    words: str, world: World, *, by_reply: bool
+) -> None:
+    """In reply to it, or as the next thing she says."""
+    person = asked(2, seen_at=TUESDAY - timedelta(days=2 if not by_reply else -2))
+    replies = ("remind:snooze:2026-Q4:besok",) if by_reply else ()
+    shown = told(world, person, Typed(words, replies_to=replies))
+    assert shown == answer(world, person, LATER[words])
+
+
+@each("words", LATER)
+def test_later_on_the_same_words_move_no_reminder(words: str, world: World) -> None:
+    """Once she has done something else since, they mean nothing to it."""
+    person = asked(2, seen_at=TUESDAY + timedelta(minutes=5))
+    assert told(world, person, Typed(words)) != answer(world, person, LATER[words])

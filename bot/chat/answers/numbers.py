@@ -47,12 +47,18 @@ def numbers_in(texts: Texts, wording: Wording, text: str) -> Numbers:
     line = _NUMBERED.sub("", _GLUED.sub(r"\1 \2", text.casefold()))
     line = _before(texts, _corrected(texts, wording, line))
     unsure = unsure_words(texts, wording)
-    words = wording.spelt(line)
+    words = _without_joins(texts, wording.spelt(line))
     denied = bool(unsure & set(words))
     kept = " ".join(word for word in words if word not in unsure)
     named = wording.numbers(_with_digits(texts, wording, kept))
     asks = bool(named) and (denied or "?" in text or bool(_MINUS.search(text)))
     return Numbers(named, doubtful=asks or (len(named) > 1 and len(set(named)) == 1))
+
+
+def _without_joins(texts: Texts, words: list[str]) -> list[str]:
+    """Return the words without those that join two of them: "5 sm 4" is "5 4"; "sama 2" stays."""
+    joins, last = texts.words("numbers", "and"), len(words) - 1
+    return [word for at, word in enumerate(words) if not (0 < at < last and word in joins)]
 
 
 def chosen_in(texts: Texts, wording: Wording, text: str) -> int | None:

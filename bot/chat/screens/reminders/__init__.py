@@ -15,6 +15,7 @@ def contents() -> ScreenFamily:
         shows=(*reminders.SHOWS, *snooze.SHOWS, *wishes.SHOWS),
         verbs=(*reminders.VERBS, *snooze.VERBS, *wishes.VERBS),
         typed=(wishes.typed,),
+        taken=snooze.SENT,
         ways_out={"wish": wishes.way_out},
         commands={CommandId.REMINDERS: reminders.open_reminders},
         questions={

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.chat.family import Done, ShownPlace
+from bot.chat.family import TABLE, Asks, Done, ShownPlace, Taken
 from bot.chat.guard import done, shown
-from bot.chat.model import Screen
+from bot.chat.model import Media, Screen, Typed
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
 from bot.chat.screens.reminders.routes import HowMoved, OfWindow, Snooze, Snoozed, Snoozing
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.same import is_one_of
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.evaluation.window import next_window
@@ -20,6 +21,8 @@ from bot.domain.reminders.reminder import preview, subject_of
 
 SOONER: HowMoved = "maju"
 """The moment chosen lay behind the evaluation's end: it was drawn forward."""
+
+SNOOZES: tuple[Snooze, ...] = ("1jam", "besok", "pekan")
 
 QUIET: HowMoved = "tenang"
 """The moment chosen would have moved behind that end: what was planned anyway comes before."""
@@ -46,6 +49,26 @@ def snooze(s: TurnContext, at: Snoozing) -> Answer | None:
         return _snoozed(s, window, None).go(to.REMIND_SNOOZED(QUIET))
     sooner = at.until == "pekan" and local(until, s.person.zone).date() < _next_week(s)
     return asked.go(to.REMIND_SNOOZED(SOONER if sooner else None))
+
+
+def said(s: TurnContext, event: Typed | Media) -> Answer | None:
+    """Take "minggu depan aja bu" as that button, in reply to a reminder or right after it; None for all else."""
+    cycle, place = s.person.outbound.cycle, s.person.place
+    if cycle is None or not isinstance(event, Typed) or s.last_seen is None:
+        return None
+    replies = any(data.startswith("remind:snooze:") for data in event.replies_to)
+    is_last = bool(cycle.last_sent and s.last_seen <= cycle.last_sent) and not event.replies_to
+    if not replies and (not is_last or TABLE.asks(place) & Asks.WAITS):
+        return None
+    said = {
+        "1jam": s.world.texts.words("reminder", "hour-said"),
+        "besok": s.world.texts.words("reminder", "tomorrow-said"),
+        "pekan": s.world.texts.words("reminder", "week-said"),
+    }
+    meant: Snooze | None = next(
+        (one for one in SNOOZES if is_one_of(s, event.text, said[one])), None
+    )
+    return snooze(s, Snoozing(cycle.quarter, meant)) if meant else None
 
 
 def _next_week(s: TurnContext) -> date:
@@ -168,3 +191,4 @@ VERBS: tuple[Done, ...] = (
     done(to.REMIND_UNSKIP, unskip),
     done(to.REMIND_LATER, later),
 )
+SENT: tuple[Taken, ...] = (said,)
