@@ -90,3 +90,12 @@ def test_whoever_coordinates_nothing_is_led_to_no_school(
     """The same words of a teacher open no page of a school."""
     turn = says(person(STRANGER, now), text, world, now, Context(rights=RIGHTS))
     assert not turn.person.place.screen.startswith("school")
+
+
+def test_what_she_is_writing_for_herself_is_not_left(world: World, now: datetime) -> None:
+    """In her journal the sentence may be her reflection: she is asked, and may keep it by a tap."""
+    who = person(COORDINATOR, now).at("journal.write", "pelajari")
+    turn = says(who, RESIGNING[0], world, now, Context(rights=RIGHTS))
+    assert turn.person.place.screen == "journal.write"
+    assert buttons(turn)[0] == f"school:handover:{OWN}"
+    assert any(data.startswith("aside:take") for data in buttons(turn))

@@ -106,6 +106,8 @@ def test_a_teacher_finds_nobody(
         "lanjut",
         "?",
         "download excel",
+        "siapa",
+        "gimana caranya",
     ],
 )
 def test_other_words_among_the_teachers_name_nobody(text: str, world: World, now: datetime) -> None:

@@ -3,8 +3,9 @@
 Sure is done, doubtful is asked about with her words kept for a tap. Must not hold words.
 """
 
+from bot.chat.family import TABLE, Asks
 from bot.chat.model import Media, Typed
-from bot.chat.screens.account import meant, menu, privacy
+from bot.chat.screens.account import keeping, meant, menu, privacy
 from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.coach_answers import claim
 from bot.chat.screens.reminders import reminders
@@ -60,11 +61,14 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
 
 
 def _resigning(s: TurnContext, event: Typed | Media) -> Answer | None:
-    """Lead to handing her school over; where it could answer somebody, sending it is the last choice."""
-    answer = said.resigning(s)
-    if answer is None or letters.answered_by(s, event) is None:
+    """Lead to handing her school over; where it may be written for somebody or kept, that is the last choice."""
+    answer, is_asked = said.resigning(s), bool(TABLE.asks(s.person.place) & Asks.WAITS)
+    if answer is None or not (is_asked or letters.answered_by(s, event)):
         return answer
     s, ways = offers.ways_to_send(s, event)
+    if isinstance(event, Typed):
+        s, kept = keeping.waits(s, event.text)
+        ways = (*ways, *rows(kept))
     role = s.button("wish-doubt", "role", said.role_of(s))
     stay = s.button("wish-doubt", "none", MEANT_STAY())
     return s.short(s.say("wish-doubt"), (*rows(role, stay), *ways))

@@ -136,6 +136,7 @@ def _may_be_name(s: TurnContext, words: list[str]) -> bool:
     strange = {*texts.words("name", "strange"), *texts.words("name", "common")}
     strange |= {*texts.words("name", "roles"), *texts.words("hearing", "topic")}
     strange |= {*texts.words("nav", "back-said"), comparable(texts.label("nav", "back"))}
+    strange |= {*texts.words("hearing", "question"), *texts.words("hearing", "how")}
     strange |= {*texts.words("teacher-found", "none"), *texts.words("fillers", "titles")}
     is_short = 0 < len(words) <= LONGEST and len(words[0]) >= LEAST
     return is_short and not any(
