@@ -87,3 +87,10 @@ def test_a_complaint_about_an_answer_is_told_how_to_ask(text: str, world: World)
     one = Teacher(world).taps("menu:main").types(text)
     assert one.text == world.texts.say("heard-astray")
     assert one.at == "menu.main"
+
+
+@each("text", ["saya marah sama murid saya", "saya kesal, kelas saya ribut terus"])
+def test_anger_in_class_is_none_at_the_bot(text: str, world: World) -> None:
+    """The bot does not excuse itself for what pupils did."""
+    one = Teacher(world).taps("menu:main").types(text)
+    assert one.text.startswith(world.texts.say("heard-angry-class", address="Ibu"))

@@ -177,7 +177,7 @@ def _felt(s: TurnContext, text: str) -> Answer | None:
     kept = TABLE.typed(s, text)
     if kept is None or kept.instead or kept.note or kept.person.place == s.person.place:
         return kept
-    return replace(kept, note=listening.kind_word(s, heard), emoji=None)
+    return replace(kept, note=listening.kind_word(s, heard, text), emoji=None)
 
 
 def _kept_too(s: TurnContext, text: str, answer: Answer) -> Answer:

@@ -97,7 +97,7 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
 
 def _felt(s: TurnContext, text: str, heard: Heard) -> Answer:
     """Answer a feeling kindly, and with it what she tells of her class in the same breath."""
-    kind, found = kind_word(s, heard), worry_in(s, text)
+    kind, found = kind_word(s, heard, text), worry_in(s, text)
     if heard is Heard.ASTRAY:
         return s.short(kind, rows((s.button("menu", "help", HELP_MAIN()), s.menu_button())))
     if found is None:
@@ -152,8 +152,10 @@ def _says_more(s: TurnContext, text: str) -> bool:
     return is_about or s.world.search.ask(text).answer is not None
 
 
-def kind_word(s: TurnContext, heard: Heard) -> str:
-    """Return the sentence said to what she lets one hear."""
+def kind_word(s: TurnContext, heard: Heard, text: str = "") -> str:
+    """Return the sentence said to what she lets one hear; who is angry in class is not angry at the bot."""
+    if heard is Heard.ANGRY and s.world.hearing.names_class(text):
+        return s.say("heard-angry-class", address=s.address)
     return s.world.texts.tell("heard", heard, address=s.address)
 
 
