@@ -485,7 +485,7 @@ profile-short = Teman belajar guru: 13 langkah peningkatan kompetensi, sedikit d
 ### Datang
 
 welcome-coordinator =
-    Tautan ini mengundang Anda menjadi koordinator <b>{ $school }</b>. Sebelum menerima, bacalah ini dan jawab beberapa pertanyaan singkat.
+    Anda diundang menjadi koordinator <b>{ $school }</b>.
 welcome =
     <b>Selamat datang di Langkah Guru, Bapak/Ibu Guru.</b>
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
