@@ -11,7 +11,7 @@ from bot.chat.files.own_data import FIELDS, PARTS
 from bot.chat.files.sending import Paper
 from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.words import ATTRIBUTES
-from bot.chat.screens.account.questions import CHOICES
+from bot.chat.screens.account.choices import CHOICES
 from bot.chat.screens.reminders.wishes import PAUSES
 from bot.chat.screens.school.school import TOOLS
 from bot.chat.typed.entry import SETS

@@ -3,7 +3,7 @@
 Must not draw anything; where it leads is said by the screens.
 """
 
-from bot.chat.screens.steps import steps
+from bot.chat.screens.steps import reading
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_STEP, OfPage
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.labels import words_of
@@ -63,7 +63,7 @@ def step_in(s: TurnContext, words: str) -> Answer | None:
     step = s.programme.numbered(int(number))
     if part:
         kind = _section(step, part) if step and asked != told else None
-        return steps.open_page(s, OfPage(step.slug, kind)) if step and kind else None
+        return reading.open_page(s, OfPage(step.slug, kind)) if step and kind else None
     if step is None:
         return s.go(STEPS_LIST(), note=s.say("note-no-step", total=len(s.programme)))
     return s.go(STEPS_STEP(step.slug))

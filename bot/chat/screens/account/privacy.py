@@ -11,8 +11,8 @@ from datetime import timedelta
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import ExportOwnData, Screen
+from bot.chat.moments.asked_at import asked_at, is_fresh
 from bot.chat.screens.account import routes as to
-from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.routes import AskedAt
 from bot.chat.turn_context import Answer, TurnContext, rows

@@ -5,8 +5,7 @@ by a tap; what is typed instead is understood where it can be.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from bot.chat.answers.name import NamedAs, nickname_in
 from bot.chat.answers.refused import refused_line
@@ -17,14 +16,12 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Rows, Screen
 from bot.chat.routes import Route
 from bot.chat.screens.account import routes as to
+from bot.chat.screens.account.choices import CHOICES
 from bot.chat.screens.account.routes import Asking, Opening, OwnQuestion, ReturnWay, ValueChosen
 from bot.chat.screens.school.routes import JOIN_OFFER
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
-from bot.domain.person.own_clock import with_zone
 from bot.domain.person.person import Address, Person
-from bot.domain.person.zone import Zone
-from bot.domain.programme.programme import SchoolLevel
 
 REGISTER: ReturnWay = "daftar"
 """The way through all open questions."""
@@ -37,30 +34,6 @@ SUBJECT_LENGTH = 60
 
 FEW = 2
 """Words of a name that nobody announced as one."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceQuestion:
-    """A question answered by one of a few values."""
-
-    name: str
-    values: type[StrEnum]
-    columns: int
-    set: Callable[[Person, str], Person]
-    is_alone: bool = False
-    """Few words may stand beside a value: "bu" is in many sentences that name no form of address."""
-
-
-CHOICES: Mapping[str, ChoiceQuestion] = {
-    choice.name: choice
-    for choice in (
-        ChoiceQuestion(
-            "address", Address, 2, lambda p, v: replace(p, address=Address(v)), is_alone=True
-        ),
-        ChoiceQuestion("level", SchoolLevel, 2, lambda p, v: replace(p, level=SchoolLevel(v))),
-        ChoiceQuestion("zone", Zone, 1, lambda p, v: with_zone(p, Zone(v))),
-    )
-}
 
 
 def next_question(s: TurnContext) -> Answer:

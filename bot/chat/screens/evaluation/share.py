@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.moments.asked_at import asked_at, is_fresh
 from bot.chat.screens import results
-from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.routes import Giving, OfQuarter

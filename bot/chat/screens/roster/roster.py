@@ -12,8 +12,8 @@ from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done_in, refused, shown_in
 from bot.chat.model import Button, Screen
+from bot.chat.moments.asked_at import asked_at, is_fresh
 from bot.chat.routes import button_to
-from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.roster import routes as to
 from bot.chat.screens.roster.evaluated_words import not_open
 from bot.chat.screens.roster.routes import Confirming, Counted, GroupAsked, OfGroup

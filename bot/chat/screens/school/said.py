@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.chat.model import Button
+from bot.chat.moments.asked_at import asked_at
 from bot.chat.routes import OfSchool, button_to
-from bot.chat.screens.account.asked_at import asked_at
 from bot.chat.screens.broadcast import begin
 from bot.chat.screens.broadcast.draft import drafted
 from bot.chat.screens.broadcast.routes import SIAR_HOME, SIAR_READY

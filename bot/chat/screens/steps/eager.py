@@ -7,8 +7,8 @@ from bot.chat.screens.account.routes import HELP_ANSWER
 from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.choose import begin_with
 from bot.chat.screens.coaching.routes import OfTask
+from bot.chat.screens.steps.reading import task_of
 from bot.chat.screens.steps.routes import STEPS_PAGE, STEPS_STEP, OfStep
-from bot.chat.screens.steps.steps import task_of
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.same import says_only
 from bot.domain.programme.programme import SectionKind, StepSlug, Task
