@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from tests.forked import Running, bot, environment, process
+from tests.free_port import free_port
 from tests.shipped import ROOT
 
 TOKEN = "123456789:a-pretend-token-of-the-tests-0000000"
@@ -35,12 +36,6 @@ def typed(*words: str, cwd: Path, **settings: str) -> "subprocess.CompletedProce
         timeout=30,
         check=False,
     )
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 @contextmanager

@@ -13,7 +13,8 @@ import pytest
 
 from bot.store.tiny.mount import fleeting
 from tests.forked import bot, process
-from tests.test_cli import TOKEN, Page, free_port
+from tests.free_port import free_port
+from tests.test_cli import TOKEN, Page
 
 
 def note(number: int) -> dict[str, object]:

@@ -8,7 +8,8 @@ import pytest
 
 from bench.processes import family
 from tests.forked import process
-from tests.test_cli import Page, free_port
+from tests.free_port import free_port
+from tests.test_cli import Page
 
 
 def begin(page: Page) -> None:

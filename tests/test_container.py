@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 
 from tests.forked import process
+from tests.free_port import free_port
 from tests.shipped import ROOT
-from tests.test_cli import TOKEN, Page, free_port
+from tests.test_cli import TOKEN, Page
 from tests.test_operasi import INSTALL
 
 CONTAINER = ROOT / "Containerfile"

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.forked import bot, environment, process
+from tests.free_port import free_port
 from tests.shipped import ROOT
-from tests.test_cli import TOKEN, Page, free_port
+from tests.test_cli import TOKEN, Page
 
 HONCHO = (sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "-d", str(ROOT))
 UNIT = ROOT / "deploy" / "langkah-guru.service"

@@ -14,8 +14,9 @@ from bot.demo.school import ADMIN
 from bot.run.companion import PARENT
 from bot.run.self_check import check, checking
 from tests.forked import process
+from tests.free_port import free_port
 from tests.shipped import ROOT
-from tests.test_cli import TOKEN, Page, free_port
+from tests.test_cli import TOKEN, Page
 
 COUNTED = re.compile(r"menemukan (\d+) masalah")
 

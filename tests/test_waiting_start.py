@@ -17,7 +17,8 @@ from bot.store.codec.kinds import KINDS
 from bot.store.postgres.store import postgres_store
 from bot.web.health import NOT_OPEN
 from tests.forked import process
-from tests.test_cli import Page, free_port
+from tests.free_port import free_port
+from tests.test_cli import Page
 from tests.test_whole_bot import TOKEN
 
 ROLES = pytest.mark.parametrize("role", ["run", "web"])

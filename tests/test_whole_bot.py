@@ -2,7 +2,6 @@
 
 import asyncio
 import math
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,6 +17,7 @@ from bot.run.settings import Settings
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.tiny.store import TinyStore
+from tests.free_port import free_port
 from tests.shipped import served_world
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
@@ -57,12 +57,6 @@ async def bot_running(
     finally:
         stop.set()
         await asyncio.wait_for(bot, 10)
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 @pytest.fixture(params=["polling", "webhook"])

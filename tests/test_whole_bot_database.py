@@ -16,8 +16,9 @@ from bot.simulator.server import Profile, Simulator
 from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS
 from bot.store.postgres.store import postgres_store
+from tests.free_port import free_port
 from tests.shipped import served_world
-from tests.test_whole_bot import SARI, TOKEN, free_port, register, say, settings_for, tap
+from tests.test_whole_bot import SARI, TOKEN, register, say, settings_for, tap
 
 
 @asynccontextmanager

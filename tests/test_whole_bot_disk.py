@@ -26,9 +26,10 @@ from bot.store.base import Put
 from bot.store.codec.kinds import KINDS
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
+from tests.free_port import free_port
 from tests.shipped import served_world
 from tests.store.test_store_writer import writer_of
-from tests.test_whole_bot import TOKEN, free_port, register, say
+from tests.test_whole_bot import TOKEN, register, say
 
 ADMIN, SARI, YOSEF = 1, 101, 102
 

@@ -19,8 +19,9 @@ from bot.store.codec.schools import SCHOOLS
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING
 from tests.forked import Running, process
+from tests.free_port import free_port
 from tests.telegram.test_handlers import PHOTO
-from tests.test_whole_bot import SARI, TOKEN, bot_running, free_port, say
+from tests.test_whole_bot import SARI, TOKEN, bot_running, say
 from tests.test_whole_bot_trouble import stored
 
 WROTE = "bbbbbbbbbbbb"

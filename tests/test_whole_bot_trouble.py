@@ -27,8 +27,8 @@ from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS, Tick
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.teachers import OPENING, put, teacher
+from tests.free_port import free_port
 from tests.shipped import served_world
-from tests.test_whole_bot import free_port
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
 ADMIN, SARI = 1, 101

@@ -1,7 +1,6 @@
 """Updates by webhook from a simulated Telegram, over real sockets."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,17 +17,12 @@ from bot.telegram.http.heartbeat import SECONDS
 from bot.telegram.http.heartbeat import listen as heartbeat
 from bot.web.health import HealthPage
 from bot.web.server import Listen, Webhook, first_website, run_webhook, serving
+from tests.free_port import free_port
 from tests.steady import Steady
 from tests.telegram.echo import IMPATIENT, PROFILE, SARI, Echo, echo, edge_to, simulator
 
 SECRET = "rahasia-yang-panjang-sekali-0123456789"
 HEALTH = HealthPage(Steady())
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 async def serve(edge: Edge, url: str | None = None) -> None:
