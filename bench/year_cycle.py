@@ -181,6 +181,6 @@ class Coached(Life):
         if not self._find("coach:other:"):
             return
         await self._take("coach:other:")
-        if self._find("coach:task:"):
+        if self._find(f"coach:task:{self.step}:"):  # an old button shows where she is now
             self._note(Kind.DROPPED, self.step)
             await self._walk()
