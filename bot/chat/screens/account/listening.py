@@ -180,20 +180,12 @@ def _planned(s: TurnContext) -> tuple[str, Rows] | None:
     return s.say("coach-plan-told", promise=promise_said(s, cycle)), rows(button, s.menu_button())
 
 
-def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
-    """Return the words about the bot and the way on."""
-    if about is About.PLAN and (planned := _planned(s)):
-        return planned
-    if about is About.NEXT:
-        listed = button_to(s.world.texts.label("about-next", "way"), STEPS_LIST())
-        return s.say("about-next"), (*rows(listed), *_ways_on(s))
+def _told(s: TurnContext, about: About, intention: str, *, is_head: bool) -> str:
+    """Return the words about the bot, with what is true of her now."""
     window, texts = window_next(s), s.world.texts
     today = local(s.now, s.person.zone).date()
-    newest = next(reversed(finished(s.person.evaluations)), None)
-    intention = (newest.intention if newest else None) or ""
-    coordinates = s.known.rights.schools_of(s.person.id)
-    alone = "sendiri" if coordinates else "guru"
-    told = texts.tell(
+    alone = "sendiri" if is_head else "guru"
+    return texts.tell(
         "about",
         about,
         whose="sekolah" if s.school else alone,
@@ -209,6 +201,18 @@ def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
         known="ya" if s.world.operator else "tidak",
         operator=s.world.operator,
     )
+
+
+def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
+    """Return the words about the bot and the way on."""
+    if about is About.PLAN and (planned := _planned(s)):
+        return planned
+    if about is About.NEXT:
+        listed = button_to(s.world.texts.label("about-next", "way"), STEPS_LIST())
+        return s.say("about-next"), (*rows(listed), *_ways_on(s))
+    texts, newest = s.world.texts, next(reversed(finished(s.person.evaluations)), None)
+    coordinates = s.known.rights.schools_of(s.person.id)
+    told = _told(s, about, (newest.intention if newest else None) or "", is_head=bool(coordinates))
     if about is About.WHEN and coordinates:
         told = "\n".join((told, *windows_words(s, coordinates)))
     if about is About.HOUR and (coming := next_message(s)):
