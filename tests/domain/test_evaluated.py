@@ -10,7 +10,7 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.roster.nudge_request import TeacherGroup
-from bot.domain.roster.recap import recap_of
+from bot.domain.roster.recap import Tally
 from bot.domain.roster.roster import Evaluated, Roster, roster_of, row_of
 from bot.domain.roster.roster_group import members
 from bot.domain.roster.weekly_digest import week_of
@@ -82,7 +82,9 @@ def test_a_teacher_is_behind_only_in_a_window_that_asks_her(
     row = row_of(person, SCHOOL, world.programme, world.calendar, now)
     assert row.evaluated is expected, why
     roster = roster_of([row], SCHOOL, world.calendar, now)
-    recap = recap_of([person], SCHOOL, world.programme, world.calendar, now)
+    tally = Tally(SCHOOL, world.programme, world.calendar, now)
+    tally.add(person)
+    recap = tally.recap(SCHOOL.keeping(tally.untold()))
     assert recap.evaluated[expected] == 1
     is_open = OPENS <= day <= UNTIL or day == "2027-03-30"
     waits = is_open and expected in (Evaluated.OPEN, Evaluated.BEGUN)

@@ -11,7 +11,7 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import StepSlug
-from bot.domain.roster.recap import Recap, Tally, recap_of
+from bot.domain.roster.recap import Recap, Tally
 from bot.domain.roster.roster import Evaluated
 from bot.domain.school.school import School, SchoolId
 
@@ -39,8 +39,15 @@ def evaluated(person: Person, now: datetime, level: int, quarter: str = "2026-Q4
     return replace(person, evaluations=(*person.evaluations, evaluation))
 
 
+def recap_of(people: Iterable[Person], school: School, world: World, now: datetime) -> Recap:
+    tally = Tally(school, world.programme, world.calendar, now)
+    for person in people:
+        tally.add(person)
+    return tally.recap(school.keeping(tally.untold()))
+
+
 def recap(people: Iterable[Person], world: World, now: datetime) -> Recap:
-    return recap_of(people, SCHOOL, world.programme, world.calendar, now)
+    return recap_of(people, SCHOOL, world, now)
 
 
 def test_everybody_is_counted_once_in_each_step(world: World, now: datetime) -> None:
@@ -116,7 +123,7 @@ def test_what_was_told_stays_whatever_happens_later(world: World, now: datetime)
         [evaluated(teacher(n, now), now, 4) for n in range(6)],
     )
     for later in others:
-        numbers = recap_of(later, kept, world.programme, world.calendar, JANUARY)
+        numbers = recap_of(later, kept, world, JANUARY)
         assert numbers.levels == {FIRST: (3, 3)}
 
 
@@ -128,7 +135,7 @@ def test_what_could_not_be_told_once_is_never_told(world: World, now: datetime) 
         tally.add(one)
     kept = SCHOOL.keeping(tally.untold())
     more = [*people, evaluated(teacher(9, now), now, 2)]
-    assert recap_of(more, kept, world.programme, world.calendar, JANUARY).levels == {}
+    assert recap_of(more, kept, world, JANUARY).levels == {}
 
 
 def test_answers_given_in_another_school_are_not_counted(world: World, now: datetime) -> None:

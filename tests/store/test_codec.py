@@ -1,7 +1,7 @@
 """The stored form of a person: readable, complete, and readable again in later versions."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Said
 from bot.domain.coaching.progress import Status, mark
-from bot.domain.person.lapse import looked_at_from
+from bot.domain.person.lapse import looked_at_on
 from bot.domain.person.person import (
     CONSENT_VERSION,
     Address,
@@ -78,7 +78,7 @@ def test_facts_are_those_of_the_document(now: datetime) -> None:
     person = replace(
         teacher(now), outbound=Outbound(due_at=now), school=SchoolId("s1"), invited="abc"
     )
-    looked = looked_at_from(person)
+    looked = datetime.combine(looked_at_on(person.seen_at, None), time(0), UTC)
     assert PEOPLE.values_of(person) == (
         now.timestamp(),
         "s1",

@@ -54,11 +54,6 @@ class Quarter:
         """The day on which the quarter begins."""
         return date(self.year, (self.number - 1) * MONTHS + 1, 1)
 
-    @property
-    def last_day(self) -> date:
-        """The day on which the quarter ends."""
-        return self.shifted(1).first_day - timedelta(days=1)
-
 
 def months_later(day: date, months: int) -> date:
     """Return the same day of a later month, clamped to its end: 30 Nov + 3 months is 28 Feb."""

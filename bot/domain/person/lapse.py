@@ -4,7 +4,7 @@ Any sign of hers ends it: what was told counts only as long as it is younger tha
 not know how she is told, nor what deleting means.
 """
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -33,18 +33,11 @@ def lapses_at(person: Person) -> datetime:
     return _next_step(person.seen_at, person.outbound.lapse_told_at)
 
 
-def looked_at_from(person: Person) -> datetime:
-    """Return from which midnight (UTC) on it is worth a look: a day later than that day at most.
+def looked_at_on(seen_at: datetime, lapse_told_at: datetime | None) -> date:
+    """Return the day (UTC) after which it is worth a look: from her last sign, and the last word of it.
 
     A sign on the same day changes nothing about it, so that a turn need not touch the index.
     """
-    return datetime.combine(
-        looked_at_on(person.seen_at, person.outbound.lapse_told_at), time(0), UTC
-    )
-
-
-def looked_at_on(seen_at: datetime, lapse_told_at: datetime | None) -> date:
-    """Return the day of that midnight from what is stored of somebody: her last sign, the last word of it."""
     if _counting(lapse_told_at, seen_at) is None:
         return _day_after(seen_at.astimezone(UTC).date())
     return _next_step(seen_at, lapse_told_at).date() + DAY

@@ -5,7 +5,7 @@ school are told, once an evaluation is over (see ``levels``); no filter makes a 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -195,17 +195,3 @@ class Tally:
             levels_before=levels.get(before, {}),
             tells_from=None if self._is_over else self.window.until + timedelta(days=1),
         )
-
-
-def recap_of(
-    people: Iterable[Person],
-    school: School,
-    programme: Programme,
-    calendar: Calendar,
-    now: datetime,
-) -> Recap:
-    """Return the numbers of these teachers of a school."""
-    tally = Tally(school, programme, calendar, now)
-    for person in people:
-        tally.add(person)
-    return tally.recap(school.keeping(tally.untold()))
