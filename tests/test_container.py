@@ -11,6 +11,8 @@ import signal
 import site
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -144,6 +146,26 @@ class Image:
         )
         assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
 
+    @contextmanager
+    def serving(self, words: list[str], log: Path) -> Iterator[None]:
+        """Let a command run meanwhile, which then ends in peace; what it says is logged."""
+        with (
+            log.open("w") as said,
+            subprocess.Popen(
+                words,
+                cwd=self.here,
+                env=self.variables | NAMES_ITS_MODULES,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+            ) as running,
+        ):
+            try:
+                yield
+            finally:
+                running.send_signal(signal.SIGTERM)
+                running.wait(timeout=15)
+        assert running.returncode == 0, log.read_text()
+
     def told(self, instruction: str) -> list[str]:
         """Return the command of CMD or HEALTHCHECK."""
         words = {name: each for name, each in instructions()}[instruction]  # noqa: C416 -- the last of each name
@@ -174,23 +196,9 @@ def test_what_it_builds_serves_and_tells_its_health(tmp_path: Path) -> None:
     with process("simulate", "--port", str(api), cwd=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN):
         page = Page(api)
         page.until(lambda: page.call("/sim/state"))
-        with (
-            log.open("w") as said,
-            subprocess.Popen(
-                [program, *words],
-                cwd=image.here,
-                env=image.variables | NAMES_ITS_MODULES,
-                stdout=said,
-                stderr=subprocess.STDOUT,
-            ) as running,
-        ):
-            try:
-                assert page.wait().say("/start")["text"]
-                image.do(image.told("HEALTHCHECK"))
-            finally:
-                running.send_signal(signal.SIGTERM)
-                running.wait(timeout=15)
-    assert running.returncode == 0, log.read_text()
+        with image.serving([program, *words], log):
+            assert page.wait().say("/start")["text"]
+            image.do(image.told("HEALTHCHECK"))
     loaded = set(MODULE.findall(log.read_text()))
     assert {"bot.run.serve", "telegram", "aiohttp.web"} <= loaded
     assert not loaded & DRAWN_WITH

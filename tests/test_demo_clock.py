@@ -4,6 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -50,7 +51,7 @@ async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Wiring]]:
     clock, agenda = Clock(), DemoAgenda()
     clock.set(START)
     simulator = Simulator(TOKEN, PEOPLE, clock=clock, agenda=agenda)
-    running = asyncio.Event()
+    running, stop = asyncio.Event(), asyncio.Event()
 
     async def prepare(parts: Wiring) -> None:
         await found_school(parts.store, parts.world, clock.now())
@@ -62,31 +63,26 @@ async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Wiring]]:
         running.set()
 
     async with simulator.serve() as address:
-        stop = asyncio.Event()
-        settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN),
-            telegram_api_url=address,
-            data_dir=tmp_path,
-            admin_ids=frozenset({ADMIN}),
-            tick_seconds=3600,
-            messages_per_second=math.inf,
-        )
-        bot = asyncio.create_task(
-            serve_bot(
-                settings,
-                stop,
-                clock.now,
-                health=False,
-                prepare=prepare,
-                driven=drive,
-                world=served_world(settings),
-            )
-        )
+        settings = _settings(address, tmp_path)
+        serving = partial(serve_bot, settings, stop, clock.now, health=False, prepare=prepare)
+        bot = asyncio.create_task(serving(driven=drive, world=served_world(settings)))
         await asyncio.wait_for(running.wait(), 30)
         assert agenda.parts
         yield simulator, agenda.parts
         stop.set()
         await asyncio.wait_for(bot, 10)
+
+
+def _settings(address: str, data: Path) -> Settings:
+    """Return those of the demo's bot: it looks for what is due when the clock says so."""
+    return Settings(
+        telegram_bot_token=SecretStr(TOKEN),
+        telegram_api_url=address,
+        data_dir=data,
+        admin_ids=frozenset({ADMIN}),
+        tick_seconds=3600,
+        messages_per_second=math.inf,
+    )
 
 
 def received(simulator: Simulator, person: int) -> list[tuple[datetime, str]]:

@@ -17,6 +17,7 @@ from bot.run.backup import sending
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.keeper import COMMAND, Backups
 from bot.run.serve import serve_bot
+from bot.simulator.person import Person as SimulatedPerson
 from bot.simulator.server import Profile, Simulator
 from bot.store.backup.file import checked
 from tests.forked import bot
@@ -234,22 +235,13 @@ async def test_the_parts_in_the_chat_can_be_joined_and_restored(
     for human in simulator.world.people.values():
         human.started = True
     recipient = str(identity.to_public())
-    got: dict[str, bytes] = {}
     async with serving(simulator, tmp_path, backup_chat=ADMIN, backup_recipient=recipient):
-        parts = 2
-        while len(got) < parts:
-            message = await admin.next_message(timeout=30)
-            parts = int(message["caption"].split("bagian ")[1].split()[2].rstrip("."))
-            document = message["document"]
-            file = simulator.world.files.get(document["file_id"])
-            assert file
-            got[document["file_name"]] = file.content
-    assert parts > 2
+        got, caption = await _parts_of_a_backup(simulator, admin)
+    assert len(got) > 2
     (tmp_path / "phone").mkdir()
     for name, content in got.items():
         (tmp_path / "phone" / name).write_bytes(content)
     name = next(iter(got)).rsplit(".", 1)[0]
-    caption = message["caption"]
     join = f"cat {name}.* > {name}"
     assert all(words in caption for words in (join, f"restore {name} --key kunci.txt"))
     process = await asyncio.create_subprocess_shell(join, cwd=tmp_path / "phone")
@@ -262,6 +254,22 @@ async def test_the_parts_in_the_chat_can_be_joined_and_restored(
     assert people(tmp_path / "new") == people(tmp_path / "data")
     (kept,) = files(tmp_path, "backups/*")
     assert kept.read_bytes() == b"".join(got[part] for part in sorted(got))
+
+
+async def _parts_of_a_backup(
+    simulator: Simulator, admin: SimulatedPerson
+) -> tuple[dict[str, bytes], str]:
+    """Return the files that the admin gets by their names, and what stands below the last."""
+    got: dict[str, bytes] = {}
+    parts = 1
+    while len(got) < parts:
+        message = await admin.next_message(timeout=30)
+        parts = int(message["caption"].split("bagian ")[1].split()[2].rstrip("."))
+        document = message["document"]
+        file = simulator.world.files.get(document["file_id"])
+        assert file
+        got[document["file_name"]] = file.content
+    return got, message["caption"]
 
 
 def _small_parts(make: Any) -> Any:

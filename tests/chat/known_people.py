@@ -144,20 +144,7 @@ def _registered(number: int) -> Person:
 def people(world: World) -> dict[str, Person]:
     """Return people in all the situations in which a button or a place may be good for something."""
     slugs = [step.slug for step in world.programme]
-    levels = {slug: 1 + at % 4 for at, slug in enumerate(slugs)}
-    past = tuple(
-        Evaluation(
-            quarter=quarter,
-            begun_at=NOW - timedelta(days=days),
-            finished_at=NOW - timedelta(days=days),
-            levels=levels,
-            strength=slugs[1],
-            focus=(slugs[2],),
-            intention="Bertanya lebih sabar",
-            answered=(EvaluationPart.STRENGTH, EvaluationPart.FOCUS, EvaluationPart.INTENTION),
-        )
-        for quarter, days in (("2026-Q2", 180), ("2026-Q3", 80))
-    )
+    past = tuple(_evaluated(slugs, *when) for when in (("2026-Q2", 180), ("2026-Q3", 80)))
     plan = DevelopmentPlan(
         quarter="2026-Q3", made_at=NOW, lines=dict.fromkeys(PlanLine, "Membaca bersama")
     )
@@ -190,6 +177,20 @@ def people(world: World) -> dict[str, Person]:
         "koordinator": replace(_registered(COORDINATOR), composing=draft),
         "pengelola": _registered(ADMIN),
     }
+
+
+def _evaluated(slugs: list[StepSlug], quarter: str, days: int) -> Evaluation:
+    """Return an evaluation of these steps that was finished so many days ago."""
+    return Evaluation(
+        quarter=quarter,
+        begun_at=NOW - timedelta(days=days),
+        finished_at=NOW - timedelta(days=days),
+        levels={slug: 1 + at % 4 for at, slug in enumerate(slugs)},
+        strength=slugs[1],
+        focus=(slugs[2],),
+        intention="Bertanya lebih sabar",
+        answered=(EvaluationPart.STRENGTH, EvaluationPart.FOCUS, EvaluationPart.INTENTION),
+    )
 
 
 def _coaching() -> Coaching:

@@ -12,12 +12,7 @@ from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.correction import AttemptPart
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import SKIPPED, Evidence, EvidenceKind, Said
-from bot.domain.coaching.journal import (
-    JournalPart,
-    free_moment,
-    journal_entry,
-    journalled,
-)
+from bot.domain.coaching.journal import JournalPart, free_moment, journal_entry, journalled
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
 from bot.domain.evaluation.evaluation import Evaluation
