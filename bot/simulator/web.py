@@ -21,6 +21,7 @@ from bot.simulator.move import move
 from bot.simulator.people import Profile
 from bot.simulator.stream import Stream
 from bot.simulator.transcript import transcript
+from bot.simulator.wish import number, numbers, wish_of, words
 from bot.simulator.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -48,6 +49,17 @@ def refusing(handler: Handler) -> Handler:
             return await handler(request)
         except PersonError as error:
             return json_response({"error": error.sentence}, error.status)
+
+    return wrapped
+
+
+def own(handler: Handler) -> Handler:
+    """Let a handler act for this page only: browsers say when another site asks."""
+
+    async def wrapped(request: web.Request) -> web.StreamResponse:
+        if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
+            raise PersonError("another site may not act here", status=403)
+        return await handler(request)
 
     return wrapped
 
@@ -93,7 +105,7 @@ class PeopleSide:
             "/sim/groups/{id}/send": self.send_in_group,
         }
         return [web.get(path, refusing(handler)) for path, handler in gets.items()] + [
-            web.post(path, refusing(handler)) for path, handler in posts.items()
+            web.post(path, refusing(own(handler))) for path, handler in posts.items()
         ]
 
     async def index(self, _request: web.Request) -> web.StreamResponse:
@@ -108,8 +120,9 @@ class PeopleSide:
 
     async def page(self, request: web.Request) -> web.StreamResponse:
         """One of the page's files; a browser keeps it that asks for it under its version."""
-        file = PAGE / request.match_info["name"]
-        if file.parent != PAGE or not file.is_file():
+        name = request.match_info["name"]
+        file = next((one for one in PAGE.iterdir() if one.name == name), None)
+        if file is None:
             raise PersonError("there is no such file", status=404)
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         charset = "utf-8" if kind.startswith("text/") else None
@@ -167,14 +180,14 @@ class PeopleSide:
 
     async def admit(self, request: web.Request) -> web.StreamResponse:
         """Add a person."""
-        wish = await _json(request)
-        new_id = wish.get("id") or max(self._world.people, default=100) + 1
+        wish = await wish_of(request)
+        next_id = max(self._world.people, default=100) + 1
         last_name, username, note = (
             str(wish.get(key, "")) for key in ("last_name", "username", "note")
         )
         profile = Profile(
-            id=int(new_id),
-            first_name=_required(wish, "first_name"),
+            id=number(wish, "id") if "id" in wish else next_id,
+            first_name=words(wish, "first_name"),
             last_name=last_name,
             username=username,
             note=note,
@@ -185,39 +198,28 @@ class PeopleSide:
 
     async def send(self, request: web.Request) -> web.StreamResponse:
         """Write a text."""
-        wish = await _json(request)
-        text, reply_to = _required(wish, "text"), wish.get("reply_to")
-        forward = bool(wish.get("forward"))
+        wish = await wish_of(request)
+        text, forward = words(wish, "text"), bool(wish.get("forward"))
+        reply_to = number(wish, "reply_to") if "reply_to" in wish else None
         message = acts.say(self._world, _id(request), text, forward=forward, reply_to=reply_to)
         return json_response({**message, "out": True})
 
     async def edit(self, request: web.Request) -> web.StreamResponse:
         """Edit an own message."""
-        wish = await _json(request)
-        message_id, text = _number(wish, "message_id"), _required(wish, "text")
+        wish = await wish_of(request)
+        message_id, text = number(wish, "message_id"), words(wish, "text")
         message = acts.correct(self._world, _id(request), message_id, text)
         return json_response({**message, "out": True})
 
     async def tap(self, request: web.Request) -> web.StreamResponse:
         """Press a button."""
-        wish = await _json(request)
-        message_id, data = _number(wish, "message_id"), _required(wish, "data")
+        wish = await wish_of(request)
+        message_id, data = number(wish, "message_id"), words(wish, "data")
         return json_response(acts.tap(self._world, _id(request), message_id, data))
 
     async def upload(self, request: web.Request) -> web.StreamResponse:
         """Send a photo, a document or a voice note."""
-        if request.content_type != "multipart/form-data":
-            raise PersonError("an upload is multipart/form-data")
-        fields: dict[str, str] = {}
-        content, name, media_type = b"", "", ""
-        async for part in await request.multipart():
-            if not isinstance(part, BodyPartReader):
-                continue
-            if part.name == "file":
-                content, name = bytes(await part.read()), part.filename or ""
-                media_type = part.headers.get("Content-Type", "")
-            else:
-                fields[part.name or ""] = await part.text()
+        fields, content, name, media_type = await _form(request)
         message = acts.upload(
             self._world, _id(request), fields.get("kind", ""), content,
             name=name, media_type=media_type, caption=fields.get("caption", ""),
@@ -226,40 +228,60 @@ class PeopleSide:
 
     async def attach(self, request: web.Request) -> web.StreamResponse:
         """Send a sticker, a place or a contact."""
-        kind = _required(await _json(request), "kind")
+        kind = words(await wish_of(request), "kind")
         return json_response({**acts.attach(self._world, _id(request), kind), "out": True})
 
     async def block(self, request: web.Request) -> web.StreamResponse:
         """Block or unblock the bot."""
-        blocked = bool((await _json(request)).get("blocked"))
+        blocked = bool((await wish_of(request)).get("blocked"))
         return json_response(acts.block(self._world, _id(request), blocked=blocked))
 
     async def clock(self, request: web.Request) -> web.StreamResponse:
         """Move the clock; a journey once begun is ended, whoever closes the page."""
-        await asyncio.shield(asyncio.create_task(move(self._journey, await _json(request))))
+        await asyncio.shield(asyncio.create_task(move(self._journey, await wish_of(request))))
         return json_response(self._world.clock_state())
 
     async def faults(self, request: web.Request) -> web.StreamResponse:
         """Order faults."""
-        self._world.faults.order(await _json(request))
+        self._world.faults.order(await wish_of(request))
         return json_response(self._world.faults.public())
 
     async def updates(self, request: web.Request) -> web.StreamResponse:
         """Queue a raw update."""
-        self._world.queue.add_raw(await _json(request))
+        self._world.queue.add_raw(await wish_of(request))
         return json_response({"ok": True})
 
     async def found_group(self, request: web.Request) -> web.StreamResponse:
         """Found a group with the bot."""
-        wish = await _json(request)
-        people = [int(person) for person in wish.get("people", ())]
-        return json_response(acts.found_group(self._world, _required(wish, "title"), people))
+        wish = await wish_of(request)
+        title, people = words(wish, "title"), numbers(wish, "people")
+        return json_response(acts.found_group(self._world, title, people))
 
     async def send_in_group(self, request: web.Request) -> web.StreamResponse:
         """Write into a group."""
-        wish = await _json(request)
-        person, text = _number(wish, "person"), _required(wish, "text")
+        wish = await wish_of(request)
+        person, text = number(wish, "person"), words(wish, "text")
         return json_response(acts.say_in_group(self._world, _id(request), person, text))
+
+
+async def _form(request: web.Request) -> tuple[dict[str, str], bytes, str, str]:
+    """The fields of an upload, and its file with name and media type."""
+    fields: dict[str, str] = {}
+    content, name, media_type = b"", "", ""
+    if request.content_type != "multipart/form-data":
+        raise PersonError("an upload is multipart/form-data")
+    try:
+        async for part in await request.multipart():
+            if not isinstance(part, BodyPartReader):
+                continue
+            if part.name == "file":
+                content, name = bytes(await part.read()), part.filename or ""
+                media_type = part.headers.get("Content-Type", "")
+            else:
+                fields[part.name or ""] = await part.text()
+    except ValueError as error:
+        raise PersonError("the form cannot be read") from error
+    return fields, content, name, media_type
 
 
 def _version() -> str:
@@ -273,27 +295,3 @@ def _id(request: web.Request) -> int:
         return int(request.match_info["id"])
     except ValueError as error:
         raise PersonError("an id is a number", status=404) from error
-
-
-async def _json(request: web.Request) -> Json:
-    try:
-        value = orjson.loads(await request.read())
-    except ValueError as error:
-        raise PersonError("the body is not JSON") from error
-    if not isinstance(value, dict):
-        raise PersonError("the body is not a JSON object")
-    return value
-
-
-def _required(wish: Json, field: str) -> str:
-    value = wish.get(field)
-    if not isinstance(value, str) or not value:
-        raise PersonError(f"{field} is missing")
-    return value
-
-
-def _number(wish: Json, field: str) -> int:
-    value = wish.get(field)
-    if not isinstance(value, int):
-        raise PersonError(f"{field} is missing")
-    return value

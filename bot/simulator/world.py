@@ -22,6 +22,8 @@ from bot.simulator.queue import UpdateQueue
 _CALLS = 20_000
 _QUERIES = 10_000
 _FIRST_GROUP = -1_000
+_IDS_END = 1 << 52
+"""Telegram's ids have at most 52 significant bits."""
 
 
 @dataclass(slots=True)
@@ -89,7 +91,8 @@ class World:
 
     def admit(self, profile: Profile) -> Human:
         """Add a person. Raises PersonError when the id is taken or no person's."""
-        if profile.id in self.people or profile.id <= 0 or profile.id == self.bot.id:
+        taken = profile.id in self.people or profile.id == self.bot.id
+        if taken or not 0 < profile.id < _IDS_END:
             raise PersonError(f"the id {profile.id} cannot be given to a person", status=409)
         human = self.people[profile.id] = Human(profile)
         self.chats[profile.id] = Chat(human.card)

@@ -94,12 +94,16 @@ async def test_an_uploaded_file_can_be_looked_at(bot: BotSide) -> None:
         (f"/sim/people/{SITI}/send", [], 400),
         (f"/sim/people/{SITI}/send", {"text": "x" * 4097}, 400),
         (f"/sim/people/{SITI}/send", {"text": "x", "reply_to": 999}, 404),
+        (f"/sim/people/{SITI}/send", {"text": "x", "reply_to": [1]}, 400),
         (f"/sim/people/{SITI}/edit", {"message_id": 999, "text": "x"}, 400),
         (f"/sim/people/{SITI}/tap", {"message_id": 999, "data": "x"}, 404),
         (f"/sim/people/{SITI}/attach", {"kind": "song"}, 400),
         (f"/sim/people/{SITI}/upload", {}, 400),
         ("/sim/people", {"id": SITI, "first_name": "x"}, 409),
+        ("/sim/people", {"id": "x", "first_name": "x"}, 400),
+        ("/sim/people", {"id": 1 << 52, "first_name": "x"}, 409),
         ("/sim/groups", {"title": "x", "people": []}, 400),
+        ("/sim/groups", {"title": "x", "people": ["x"]}, 400),
     ],
 )
 async def test_an_impossible_act_is_refused_with_a_sentence(
@@ -109,6 +113,28 @@ async def test_an_impossible_act_is_refused_with_a_sentence(
     got, answer = await bot.post(path, body)
     assert got == status
     assert answer["error"]
+
+
+async def test_a_form_that_breaks_off_is_refused_with_a_sentence(bot: BotSide) -> None:
+    """What is no form, or ends before its end, is no upload."""
+    address = f"{bot.address}/sim/people/{SITI}/upload"
+    for given in ("", "; boundary=x"):
+        headers = {"Content-Type": f"multipart/form-data{given}"}
+        async with bot.session.post(address, data=b"--x\r\n", headers=headers) as response:
+            assert response.status == 400
+            assert (await response.json())["error"]
+
+
+@pytest.mark.parametrize(
+    ("site", "status"),
+    [("same-origin", 200), ("none", 200), ("same-site", 403), ("cross-site", 403)],
+)
+async def test_another_site_acts_for_nobody(bot: BotSide, site: str, status: int) -> None:
+    """A page of somebody else's, open in the same browser, presses and writes nothing here."""
+    address, wish = f"{bot.address}/sim/people/{SITI}/send", b'{"text": "x"}'
+    headers = {"Content-Type": "text/plain", "Sec-Fetch-Site": site}
+    async with bot.session.post(address, data=wish, headers=headers) as response:
+        assert response.status == status
 
 
 async def test_who_blocks_does_not_write(bot: BotSide) -> None:
@@ -181,8 +207,9 @@ async def test_the_page_is_served_under_a_strict_policy(bot: BotSide) -> None:
         assert response.status == 200
         assert response.content_type == "text/html"
         assert response.headers["Content-Security-Policy"] == "default-src 'self'"
-    async with bot.session.get(f"{bot.address}/page/..%2Fserver.py") as response:
-        assert response.status == 404
+    for other in ("..%2Fserver.py", "x" * 300):
+        async with bot.session.get(f"{bot.address}/page/{other}") as response:
+            assert response.status == 404
 
 
 async def test_a_browser_keeps_the_files_of_the_page_as_long_as_they_are_the_same(
