@@ -2788,11 +2788,12 @@ teacher-found = Di <b>{ $school }</b> ada beberapa guru bernama “{ $name }”.
     .none = semua, mereka, rekap, siaran, jadwal, unduh, download, excel, laporan, undang
     .write = Tulis siaran
 teacher-not-found = Di daftar { $school } belum ada guru bernama “{ $name }”.
-teacher-remind = Untuk mengingatkan satu orang: tulis siaran, lalu pilih namanya lewat “Sasaran”, “Satu orang”.
+teacher-remind = Saat ini tidak ada yang perlu diingatkan kepadanya. Untuk menyapanya dengan kata-kata Anda: tulis siaran, lalu pilih namanya lewat “Sasaran”, “Satu orang”.
 teacher-one =
     <b>{ $name }</b>
 
     { $where }
+    .remind = Ingatkan
     .rename = Ubah nama tampil
     .remove = Keluarkan dari sekolah
 teacher-name =
@@ -2825,10 +2826,10 @@ roster-later = Sekarang waktu tenang. Pengiriman dimulai { $when }.
 roster-too-early =
     Sekarang masa tenang. Pengingat baru dapat dikirim mulai { $when }.
 
-    Silakan tekan “Ingatkan mereka” lagi pada hari itu.
+    Silakan ingatkan lagi pada hari itu.
 roster-sent = Baik. { $count } guru akan diingatkan. Hasilnya kami kabarkan di sini.
-roster-asked-again = Pertanyaan tadi sudah lama. Ini daftar yang sekarang.
-roster-changed = Daftarnya berubah sejak ditampilkan. Ini daftar yang sekarang.
+roster-asked-again = Pertanyaan tadi sudah lama. Ini keadaan yang sekarang.
+roster-changed = Keadaannya berubah sejak ditampilkan. Ini yang sekarang.
 roster-busy = Pengingat sebelumnya masih dikirim. Tunggu hasilnya dulu, ya.
 outcome-terkirim = Terkirim
 outcome-sudah = Sudah, jadi tidak perlu

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.chat.context import Context
-from bot.chat.model import Incoming, Typed, UpdateId
+from bot.chat.model import Incoming, Press, Typed, UpdateId
+from bot.chat.routes import data_of
+from bot.chat.screens.roster import routes as to
 from bot.chat.world import World
 from bot.domain.person.person import Person
-from bot.domain.roster.roster import Roster
+from bot.domain.roster.nudge_request import REMINDABLE, RequestNudges, TeacherGroup
+from bot.domain.roster.roster import Evaluated, Roster, Standing
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_broadcast_rights import roster, row
 from tests.chat.test_plain_replies import buttons, received
@@ -44,17 +47,46 @@ def test_a_teacher_who_is_named_is_opened(text: str, world: World, now: datetime
     for place in [("menu.main",), *places] if text in ANYWHERE else places:
         turn = says(person(COORDINATOR, now).at(*place), text, world, now)
         assert turn.screen
-        assert turn.screen.text.startswith("<b>Budi Santoso, S.Pd.</b>")
-        assert f"teacher:name:{OWN}:72" in buttons(turn)
+        assert "Budi Santoso, S.Pd." in turn.screen.text.partition("Pesannya")[0]
+        aim = "send" if text in ANYWHERE[:2] else "ask"
+        assert [data for data in buttons(turn) if data.startswith(f"roster:{aim}:{OWN}:evaluasi")]
 
 
-def test_who_is_to_be_reminded_can_be_written_to(world: World, now: datetime) -> None:
-    """She is told how one teacher alone is reminded, one tap away."""
+def test_who_is_to_be_reminded_is_reminded_alone(world: World, now: datetime) -> None:
+    """She is asked about that one teacher, and confirms with one tap."""
     turn = says(person(COORDINATOR, now), ANYWHERE[0], world, now)
     assert turn.screen
-    assert "Satu orang" in turn.screen.text
-    assert f"siar:new:{OWN}" in buttons(turn)
+    assert "Ani" not in turn.screen.text
     assert not turn.changes
+    send = buttons(turn)[0]
+    press = Incoming(update=UpdateId(10), person=turn.person.id, event=Press(send))
+    sent = take_turn(turn.person, press, world, now, Context(rights=RIGHTS, roster=TEACHERS))
+    (change,) = sent.changes
+    assert isinstance(change, RequestNudges)
+    assert change.request.waiting == (72,)
+    assert change.request.group is TeacherGroup.UNEVALUATED
+
+
+@each("reason", ["evaluated", "silent"])
+def test_who_need_not_be_reminded_is_not(reason: str, world: World, now: datetime) -> None:
+    """Of one who lacks nothing she is told how to write to her; of one who pauses messages, that she does."""
+    ani, budi, siti = TEACHERS.rows
+    if reason == "silent":
+        budi = replace(budi, silent=True)
+    else:
+        budi = replace(budi, evaluated=Evaluated.DONE, standing=Standing.ALL_DONE)
+    turn = says(person(COORDINATOR, now), ANYWHERE[0], world, now, roster(ani, budi, siti))
+    assert turn.screen
+    assert not [data for data in buttons(turn) if data.startswith("roster:send")]
+    assert ("Menjeda pesan" in turn.screen.text) is (reason == "silent")
+    assert (f"siar:new:{OWN}" in buttons(turn)) is (reason == "evaluated")
+
+
+def test_the_longest_button_of_one_teacher_fits() -> None:
+    """Telegram's longest ids and the longest group leave room for the moment."""
+    for group in REMINDABLE:
+        data_of(to.ROSTER_SEND(OWN, group, 9_999_999_999, "", 2**52 - 1))
+        data_of(to.ROSTER_ASK(OWN, group, teacher=2**52 - 1))
 
 
 @each("text", [ANYWHERE[0], "cari pak budi"])
@@ -73,14 +105,28 @@ def test_a_name_that_nobody_has_is_said_to_be_none(world: World, now: datetime) 
     assert f"teacher:one:{OWN}:71" in buttons(turn)
 
 
-def test_of_several_schools_she_chooses_one_first(world: World, now: datetime) -> None:
-    """Each of her schools is one tap away."""
+@each(
+    ("text", "taken"),
+    [
+        ("bagaimana pak budi", "budi"),
+        ("ingatkan Pak Budi Santoso", "budi santoso:ingatkan"),
+        ("cari pak budi santoso saputra wijaya kusuma", "budi santoso saputra wijaya kusu"),
+    ],
+)
+def test_of_several_schools_she_chooses_one_first(
+    text: str, taken: str, world: World, now: datetime
+) -> None:
+    """Each of her schools is one tap away, and the tap takes along whom she named and what for."""
     schools = {one: replace(school(one, COORDINATOR), name=one) for one in (OWN, OTHER)}
     who = person(COORDINATOR, now)
-    incoming = Incoming(update=UpdateId(9), person=who.id, event=Typed(ANYWHERE[0]))
     known = Context(rights=replace(RIGHTS, schools=schools), roster=TEACHERS)
-    turn = take_turn(who, incoming, world, now, known)
-    assert {f"teacher:pick:{OWN}:0", f"teacher:pick:{OTHER}:0"} <= set(buttons(turn))
+    for event in (Typed(text), Press(f"teacher:found:{OWN}:{taken}")):
+        incoming = Incoming(update=UpdateId(9), person=who.id, event=event)
+        turn = take_turn(who, incoming, world, now, known)
+        if isinstance(event, Typed):
+            assert {f"teacher:found:{one}:{taken}" for one in schools} <= set(buttons(turn))
+    assert turn.screen
+    assert "Budi Santoso" in turn.screen.text
 
 
 @each("text", [*ANYWHERE, *AMONG])

@@ -30,12 +30,12 @@ class TeacherGroup(StrEnum):
 
 
 REMINDABLE = (
+    TeacherGroup.UNEVALUATED,
     TeacherGroup.NOT_BEGUN,
     TeacherGroup.STUCK,
-    TeacherGroup.UNEVALUATED,
     TeacherGroup.INACTIVE,
 )
-"""Groups somebody can be reminded of; the others lack nothing, or cannot be reached."""
+"""Groups somebody can be reminded of, what ends first at the head; the others lack nothing, or cannot be reached."""
 
 
 class Dealt(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from bot.domain.roster.nudge_request import Dealt, TeacherGroup
+from bot.domain.roster.nudge_request import REMINDABLE, Dealt, TeacherGroup
 from bot.domain.roster.roster import INACTIVE, Evaluated, Roster, Row, Standing
 
 STUCK_DAYS = 7
@@ -43,6 +43,11 @@ def members(roster: Roster, group: TeacherGroup) -> tuple[Row, ...]:
     return tuple(row for row in roster.rows if belongs(row, group, roster.today))
 
 
+def to_remind_of(row: Row, today: date) -> TeacherGroup | None:
+    """Return for which group's sake one teacher may be reminded, None if she lacks nothing."""
+    return next((group for group in REMINDABLE if belongs(row, group, today)), None)
+
+
 def passed_over(row: Row, group: TeacherGroup, today: date) -> Dealt | None:
     """Return why a teacher is not reminded now, None if she may be."""
     if not belongs(row, group, today):
@@ -75,11 +80,13 @@ class Reminding:
         return sha256(ids.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
-def reminding(roster: Roster, group: TeacherGroup) -> Reminding:
-    """Return who of a group would be reminded now."""
+def reminding(roster: Roster, group: TeacherGroup, only: int | None = None) -> Reminding:
+    """Return who of a group would be reminded now; of one teacher, whether she would."""
     whom: list[Row] = []
     skipped: dict[Dealt, list[Row]] = {}
     for row in roster.rows:
+        if only not in (None, row.id):
+            continue
         reason = passed_over(row, group, roster.today)
         (whom if reason is None else skipped.setdefault(reason, [])).append(row)
     return Reminding(tuple(whom), {reason: tuple(rows) for reason, rows in skipped.items()})

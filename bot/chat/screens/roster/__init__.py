@@ -10,7 +10,7 @@ def contents() -> ScreenFamily:
 
     return ScreenFamily(
         shows=(*roster.SHOWS, *teacher.SHOWS, *named.SHOWS),
-        verbs=(*roster.VERBS, *teacher.VERBS),
+        verbs=(*roster.VERBS, *teacher.VERBS, *named.VERBS),
         typed=(teacher.typed,),
         ways_out={"teacher": teacher.way_out},
         questions={

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.chat.context import Query
-from bot.chat.family import ShownPlace
-from bot.chat.guard import refused, shown_in
+from bot.chat.family import Done, ShownPlace
+from bot.chat.guard import done_in, refused, shown_in
 from bot.chat.model import Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.broadcast.routes import SIAR_NEW
 from bot.chat.screens.roster import routes as to
-from bot.chat.screens.roster.routes import OfTeacher, Picking, SoughtTeacher
+from bot.chat.screens.roster.roster import show_ask
+from bot.chat.screens.roster.routes import GroupAsked, OfTeacher, Picking, SoughtTeacher
 from bot.chat.screens.roster.teacher import show_one, show_pick
 from bot.chat.screens.roster.words import told_names
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.chat.typed.wording import Wish
 from bot.domain.roster.roster import Roster, Row
+from bot.domain.roster.roster_group import to_remind_of
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
@@ -36,6 +38,9 @@ LONGEST = 5
 
 LEAST = 3
 """Letters of the beginning of a name that may stand for it."""
+
+FITS = 32
+"""Bytes of a name that a button can take along: the beginning stands for the whole."""
 
 SHOWN = 8
 """So many of one name are offered."""
@@ -64,10 +69,11 @@ def asked(s: TurnContext, text: str, *, is_free: bool) -> Answer | None:
         return None
     here = next((one for one in own if one.id in s.person.place.args[:1]), None)
     school = here or (own[0] if len(own) == 1 else None)
+    name, aim = " ".join(read.words), REMIND if read.reminds else None
     if school:
-        aim = REMIND if read.reminds else None
-        return s.go(to.TEACHER_FOUND(school.id, " ".join(read.words), aim))
-    schools = tuple(button_to(one.name, to.TEACHER_PICK(one.id, 0)) for one in own)
+        return s.go(to.TEACHER_FOUND(school.id, name, aim))
+    fits = name.encode()[:FITS].decode(errors="ignore")
+    schools = tuple(button_to(one.name, to.TEACHER_FOUND(one.id, fits, aim)) for one in own)
     return s.short(s.say("roster-which-school"), rows(*schools, s.menu_button()))
 
 
@@ -174,13 +180,22 @@ def show_found(s: TurnContext, school: School, at: SoughtTeacher) -> Screen:
         text = s.say("teacher-found", school=school.name, name=at.name.title())
         back = s.button("nav", "back", to.TEACHER_PICK(school.id, 0))
         return Screen(text, rows(*list(buttons)[:SHOWN], (back, s.menu_button())))
-    shown = show_one(s, school, OfTeacher(school.id, rows_found[0].id))
+    row = rows_found[0]
+    shown = show_one(s, school, OfTeacher(school.id, row.id))
     if at.aim != REMIND:
         return shown
+    if group := to_remind_of(row, roster.today):
+        return show_ask(s, school, GroupAsked(school.id, group, teacher=row.id))
     write = s.button("teacher-found", "write", SIAR_NEW(school.id))
     return Screen(f"{shown.text}\n\n{s.say('teacher-remind')}", (*rows(write), *shown.rows))
 
 
+def find(s: TurnContext, school: School, at: SoughtTeacher) -> Answer:
+    """Go to the teacher of that name in the school that was chosen."""
+    return s.go(to.TEACHER_FOUND(school.id, at.name, at.aim))
+
+
+VERBS: tuple[Done, ...] = (done_in(to.TEACHER_FOUND, find, Action.SEE_TEACHERS),)
 SHOWS: tuple[ShownPlace, ...] = (
     shown_in(to.TEACHER_FOUND, show_found, Action.SEE_TEACHERS, query=Query.ROSTER),
 )

@@ -130,13 +130,13 @@ def open_list(s: TurnContext, school: School, at: OfGroup) -> Answer:
 # --- reminding ----------------------------------------------------------------------------------
 
 
-def ask(s: TurnContext, school: School, at: GroupAsked) -> Answer | None:
+def ask(s: TurnContext, _school: School, at: GroupAsked) -> Answer | None:
     """Go to the question whether these teachers are to be reminded."""
-    return _asked(s, school, at.group) if at.group in REMINDABLE else None
+    return _asked(s, at) if at.group in REMINDABLE else None
 
 
-def _asked(s: TurnContext, school: School, group: TeacherGroup, note: str | None = None) -> Answer:
-    return s.go(to.ROSTER_ASK(school.id, group, asked_at(s.now)), note=note)
+def _asked(s: TurnContext, at: GroupAsked | Confirming, note: str | None = None) -> Answer:
+    return s.go(to.ROSTER_ASK(at.school, at.group, asked_at(s.now), at.teacher), note=note)
 
 
 def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
@@ -144,8 +144,9 @@ def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
     roster, group = s.known.roster, at.group
     if roster is None or group not in REMINDABLE:
         return refused(s)
-    found = reminding(roster, group)
-    back = s.button("nav", "back", to.ROSTER_LIST(school.id, group))
+    found = reminding(roster, group, at.teacher)
+    one = to.TEACHER_ONE(school.id, at.teacher) if at.teacher else None
+    back = s.button("nav", "back", one or to.ROSTER_LIST(school.id, group))
     skipped = _skipped(s, found, roster, group)
     if not found.whom:
         told = (s.say("roster-nobody"), *_early(s, roster, group), *skipped)
@@ -162,7 +163,8 @@ def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
         names=Html(names(s, [known[row.id] for row in found.whom], len(found.whom))),
     )
     stamp = asked_at(s.now) if at.asked is None else at.asked
-    send = to.ROSTER_SEND(school.id, group, stamp, found.fingerprint)
+    shown = "" if at.teacher else found.fingerprint
+    send = to.ROSTER_SEND(school.id, group, stamp, shown, at.teacher)
     confirm = s.button("roster-ask", "confirm", send, count=len(found.whom))
     return Screen(
         "\n\n".join((text, *skipped, *_waiting(s, school))),
@@ -219,16 +221,16 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
     roster, group = s.known.roster, at.group
     if roster is None or group not in REMINDABLE:
         return None
-    found = reminding(roster, group)
-    wish = f"{school.id}-{at.asked}-{at.fingerprint}"
+    found = reminding(roster, group, at.teacher)
+    wish = f"{school.id}-{at.asked}-{at.teacher or at.fingerprint}"
     if document_of(s.person.id, wish) in s.known.requests:
         return s.go(to.ROSTER_SENT(school.id, len(found.whom)))
     if not is_fresh(at.asked, s.now, CONFIRM_WITHIN):
-        return _asked(s, school, group, s.say("roster-asked-again"))
-    if found.fingerprint != at.fingerprint or not found.whom:
-        return _asked(s, school, group, s.say("roster-changed"))
+        return _asked(s, at, s.say("roster-asked-again"))
+    if not found.whom or (at.teacher is None and found.fingerprint != at.fingerprint):
+        return _asked(s, at, s.say("roster-changed"))
     if is_too_late(s.now, _first_moment(s, school)):
-        return _asked(s, school, group)
+        return _asked(s, at)
     if len(s.known.requests) >= ASKS_AT_ONCE:
         return s.toast(s.say("roster-busy"))
     new = NudgeRequest(

@@ -18,19 +18,21 @@ class OfGroup(OfSchool):
 
 @dataclass(frozen=True, slots=True)
 class GroupAsked(OfSchool):
-    """A group that may be reminded, and when that was asked, in seconds since 1970."""
+    """A group that may be reminded, when that was asked, in seconds since 1970, and which one of it alone."""
 
     group: TeacherGroup
     asked: int | None = None
+    teacher: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Confirming(OfSchool):
-    """The same with what stands for exactly the teachers who were shown."""
+    """The same with what stands for exactly the teachers who were shown; empty where it is one."""
 
     group: TeacherGroup
     asked: int
     fingerprint: str
+    teacher: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Row
+from bot.domain.roster.roster_group import to_remind_of
 from bot.domain.school.access import Action
 from bot.domain.school.school import School, SchoolId
 from bot.domain.school.school_change import RemoveTeacher, RenameTeacher
@@ -74,6 +75,8 @@ def show_one(s: TurnContext, school: School, at: OfTeacher) -> Screen:
         return refused(s)
     if row is None:
         return show_pick(s, school, Picking(school.id))
+    group = to_remind_of(row, roster.today) if s.may(Action.REMIND, school.id) else None
+    remind = group and to.ROSTER_ASK(school.id, group, teacher=row.id)
     return Screen(
         s.say(
             "teacher-one",
@@ -81,6 +84,7 @@ def show_one(s: TurnContext, school: School, at: OfTeacher) -> Screen:
             where=Html(where_she_is(s, row, roster.today)),
         ),
         rows(
+            s.button("teacher-one", "remind", remind) if remind else None,
             s.button("teacher-one", "rename", to.TEACHER_NAME(school.id, row.id)),
             s.button("teacher-one", "remove", to.TEACHER_SURE(school.id, row.id)),
             (
