@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.chat.answers.name import person_in, school_in
 from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Incoming, Press, Typed, UpdateId
+from bot.chat.typed.line import clean_line
 from bot.chat.world import World
 from bot.domain.person.person import Person
 from tests.chat.taking import take_turn
@@ -86,6 +87,8 @@ NEVER = (
     '=HYPERLINK("http://x","klik")',
     "=1+1 Siti",
     "+62 Siti",
+    "Siti /hapus",
+    "\u3164\u2800\u200d",
     "-",
     "🙏🙏",
     "siapa saja yang bisa melihat nama saya",
@@ -216,6 +219,36 @@ def test_a_doubtful_name_joins_by_a_tap(world: World, now: datetime) -> None:
     assert shown.school is None
     joined = take(shown, Press("join:name"), world, now)
     assert (joined.school, joined.shown_name) == (OWN, "Sari Dewi")
+
+
+@each(
+    "name", ["https://contoh.id/x", "/hapus", "@made", "=1+1", "\u3164", "\u2800", "12345678", "🙂"]
+)
+def test_what_telegram_calls_her_is_offered_if_it_is_a_name(
+    name: str, world: World, now: datetime
+) -> None:
+    """A link, a command, a formula or a blank is no name for the coordinator's list: she types one."""
+    who, known = newcomer(now).at("join.offer"), Context(rights=RIGHTS, username="bot")
+    for called, offered in ((name, ""), ("sari 🙂", "Sari 🙂")):
+        agreed = Press("join:agree")
+        incoming = Incoming(update=UpdateId(1), person=who.id, event=agreed, first_name=called)
+        asked = take_turn(who, incoming, world, now, known).person
+        assert asked.place.screen == "join.name"
+        assert asked.place.draft.get("offered") == offered
+
+
+@each(
+    ("typed", "kept"),
+    [
+        ("Sa\u202eri\u2069", "Sari"),
+        ("S\u3164a\u2800ri", "Sari"),
+        ("S" + "\u0321" * 9, "S" + "\u0321" * 4),
+        ("श्री \u0e17\u0e35\u0e48", "श्री \u0e17\u0e35\u0e48"),
+    ],
+)
+def test_a_line_hides_and_covers_nothing(typed: str, kept: str) -> None:
+    """Signs that turn, show nothing or pile up upon a letter are left out; scripts keep their marks."""
+    assert clean_line(typed) == kept
 
 
 @each(("hours", "joins"), [(0, True), (5, True), (6.1, False), (24 * 30, False), (-24, False)])

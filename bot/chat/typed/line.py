@@ -4,6 +4,7 @@ Must not judge the meaning; it only cleans.
 """
 
 import unicodedata
+from collections.abc import Iterator
 
 from bot.chat.model import Media
 from bot.domain.broadcast.placeholder import plain
@@ -11,6 +12,12 @@ from bot.domain.broadcast.placeholder import plain
 _KEPT_FORMAT = "\u200d\ufe0f"
 """Joiners inside emoji. Every other invisible format character (such as those that turn the
 direction of writing) is dropped, because it could disguise what a line says."""
+
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""Letters and signs that show nothing: a name of them would be a line without a name."""
+
+_MARKS_MOST = 4
+"""Marks upon one letter; more of them cover the lines above and below."""
 
 
 def clean_line(text: str) -> str:
@@ -20,10 +27,20 @@ def clean_line(text: str) -> str:
     normal = unicodedata.normalize("NFC", text)
     kept = (
         " " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c
-        for c in normal
-        if c in _KEPT_FORMAT or unicodedata.category(c) not in {"Cf", "Cs", "Co"}
+        for c in _unburdened(normal)
+        if c not in _BLANK
+        and (c in _KEPT_FORMAT or unicodedata.category(c) not in {"Cf", "Cs", "Co"})
     )
     return " ".join("".join(kept).split())
+
+
+def _unburdened(text: str) -> Iterator[str]:
+    """Yield the letters of a text with no more marks upon each than any script needs."""
+    marks = 0
+    for c in text:
+        marks = marks + 1 if unicodedata.category(c) in {"Mn", "Me"} else 0
+        if marks <= _MARKS_MOST:
+            yield c
 
 
 def caption_of(event: Media) -> str:
