@@ -2282,7 +2282,7 @@ help =
     Anda juga boleh bertanya, misalnya “cara membuat rubrik”.
 
 found =
-    Ini yang paling dekat dengan pertanyaan Anda, dari <b>Langkah { $number } · { $label }</b>:
+    Tentang itu tertulis di <b>Langkah { $number } · { $label }</b>:
 
     <blockquote>{ $words }</blockquote>
     .place = { $section } · L{ $number }
@@ -2290,9 +2290,8 @@ answer =
     <b>{ $title }</b>
 
     { $words }
-unknown = Tentang itu belum ada jawaban di sini. Silakan bertanya seputar mengajar, misalnya “kelas ramai”, atau tekan tombol.
+unknown = Tentang itu belum ada jawaban di sini. Silakan bertanya seputar mengajar, misalnya “kelas ramai”, atau simpan ceritanya lewat /refleksi.
 unknown-near = Tentang itu belum ada jawaban di sini. Yang terdekat: { $names }. Bila bukan itu, silakan tulis dengan kata lain.
-unknown-place = { $section } (Langkah { $number })
 unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 
 ### Catatan di atas layar

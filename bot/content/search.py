@@ -22,9 +22,6 @@ from bot.domain.programme.programme import (
 
 _HEADING = pattern(r"^<b>[^<]*</b> ")
 
-SURE = 1.7
-"""With a word in the question that no step knows, a place must match the others this well."""
-
 MOST_WAYS = 3
 """Ways on beside an answer; more would be a list to read."""
 
@@ -38,7 +35,13 @@ CLOSE = 0.7
 """The share of the best score from which another is offered whatever it is about."""
 
 LIKELY = 2.0
-"""The score from which an answer that is not surely meant is offered at all; "guru" alone has less."""
+"""The score from which an answer that is not surely meant is offered to a question; "guru" alone has less."""
+
+TOLD = 3.5
+"""The same where nothing is asked: "nanti malam" is no wish to read about the evening."""
+
+NAMING = 3
+"""Words with which something is named: "model kooperatif"; more of them tell something."""
 
 QUESTION_KEPT = 500
 """How many characters of a question are looked at; longer texts are stories, not questions."""
@@ -49,13 +52,12 @@ class SearchResult:
     """What answers a question: an answer or a passage, and other answers that may be meant.
 
     ``hits`` are places in the steps, each of another step; without an answer the first is the passage.
-    With ``is_near`` nothing answers it and all is only what is nearest.
+    Without both nothing answers it, and the others are only what is nearest.
     """
 
     answer: ShortAnswer | None = None
     others: tuple[ShortAnswer, ...] = ()
     hits: tuple[Hit, ...] = ()
-    is_near: bool = False
 
 
 class Search:
@@ -93,17 +95,31 @@ class Search:
     def _passages(self) -> Passages:
         return Passages(self._programme, self.vocabulary)
 
-    def ask(self, question: str, level: SchoolLevel | None = None) -> SearchResult:
-        """Return what answers a question at her level; nothing at all if no word of it is known."""
+    def ask(
+        self, question: str, level: SchoolLevel | None = None, *, asks: bool = True
+    ) -> SearchResult:
+        """Return what answers a question at her level; nothing at all if no word of it is known.
+
+        With ``asks`` false it may be no question: then a place in the steps is found only for what it names.
+        """
         asked = self._terms(question)
         ranked = self.answers.ranked(asked)
         if ranked and ranked[0].is_sure:
             return self._answered(ranked)
-        others = tuple(one.answer for one in ranked[: MOST_WAYS - 1] if one.score >= LIKELY)
-        if hits := self._passages.find(asked, level, MOST_WAYS, SURE):
-            return SearchResult(others=others, hits=hits[: MOST_WAYS - len(others)])
-        near = self._passages.find(asked, level, 1, 0.0)
-        return SearchResult(others=others, hits=near, is_near=True)
+        least = LIKELY if asks else TOLD
+        others = tuple(one.answer for one in ranked[: MOST_WAYS - 1] if one.score >= least)
+        if not (asks or self.vocabulary.only_names(question, NAMING)):
+            return SearchResult(others=others)
+        hits = self._passages.find(asked, level, len(self._programme))
+        telling = [hit for hit in hits if self._tells(hit, level, asked)]
+        return SearchResult(others=others, hits=tuple(telling[: MOST_WAYS - len(others)]))
+
+    def _tells(self, hit: Hit, level: SchoolLevel | None, asked: tuple[Term, ...]) -> bool:
+        """Say whether the lines that would be quoted of a place are about what is asked."""
+        step = self._programme.step(hit.step)
+        told = _told(step, hit, level) if step else ()
+        at = best_lines(told, frozenset(term.word for term in asked), self.vocabulary)
+        return self._passages.is_about(self.vocabulary.words(lines(told, *at)), asked)
 
     def _answered(self, ranked: list[Ranked]) -> SearchResult:
         """Return the best answer with others that are near to it; its own way on is always there."""
@@ -121,11 +137,8 @@ class Search:
         return SearchResult(best.answer, tuple(near)[: MOST_WAYS - 1])
 
     def find(self, question: str, limit: int = MOST_WAYS) -> tuple[Hit, ...]:
-        """Return the best places in the steps for a question, best first, each of another step.
-
-        None if no word of it is known; nor if one is not and the others say little ("gaji guru").
-        """
-        return self._passages.find(self._terms(question), None, limit, SURE)
+        """Return the places in the steps that are about a question, best first, each of another step."""
+        return self._passages.find(self._terms(question), None, limit)
 
     def says_a_way(self, text: str) -> bool:
         """Say whether a text holds a whole way of asking for a short answer, as it stands."""

@@ -82,7 +82,7 @@ def test_without_an_answer_lines_of_a_step_are_quoted(
 ) -> None:
     """The quote says words of the question, as text that is no markup."""
     who = replace(teacher(7), level=level).at("menu.main")
-    turn = asked("tanggal rapat mengobrol pola kekeliruan alasan", world, now, who)
+    turn = asked("hak cipta", world, now, who)
     assert turn.person.place.screen == "help.found"
     assert turn.screen is not None
     assert "<blockquote>" in turn.screen.text

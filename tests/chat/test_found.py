@@ -47,12 +47,13 @@ def test_an_old_place_of_found_parts_still_opens(world: World, now: datetime) ->
         assert screen.rows[0][0].label == "Tugas mini · L6"
 
 
-@each("text", ["gaji guru", "kenapa laptop sekolah jelek untuk rubrik", "harga rapor"])
+@each("text", ["gaji guru", "kenapa laptop sekolah jelek untuk rubrik", "saya guru matematika"])
 def test_unknown_words_get_what_is_nearest(text: str, world: World, now: datetime) -> None:
-    """Where any word is known to the steps, the nearest place is one tap away."""
+    """What may be meant is one tap away; a part of a step that is about something else is none."""
     turn = turn_of(places(now)["menu.main"], Typed(text), world, now)
     assert turn.screen is not None
-    assert any(b.data.startswith("steps:page:") for row in turn.screen.rows[:1] for b in row)
+    assert turn.screen.rows[0][0].data.startswith("help:answer:")
+    assert all(world.search.answers.of(name) for name in turn.person.place.args)
 
 
 def test_words_nobody_knows_stay_unknown(world: World, now: datetime) -> None:

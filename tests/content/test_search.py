@@ -34,7 +34,6 @@ def test_a_question_finds_its_step(question: str, slug: str, library: Library) -
         ("remedial", "evaluasi", SectionKind.MISCONCEPTIONS),
         ("sumatif", "evaluasi", SectionKind.MEANING),
         ("supervisi", "refleksi", SectionKind.REASON),
-        ("asesmen diagnostik", "murid", SectionKind.INDICATORS),
         ("model PBL", "rancang", SectionKind.MISCONCEPTIONS),
         ("layanan BK", "laksana", SectionKind.MEANING),
         ("tiket keluar", "evaluasi", SectionKind.TASKS),

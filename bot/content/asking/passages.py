@@ -1,11 +1,14 @@
 """The part of a step that tells what is asked for.
 
 BM25 over the sections of all steps chooses the step; within it, the section that says the words of
-the question itself comes first. Must not decide how results are shown.
+the question itself comes first, and only one that says nearly all of them is about it. Sections that list
+and explain nothing are not looked through. Must not decide how results are shown.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from math import log
 
 from bot.content.asking.quote import plain
 from bot.content.asking.vocabulary import Term, Vocabulary
@@ -21,8 +24,17 @@ from bot.domain.programme.programme import (
 BONUS_TITLE = 3
 """How often a step's title, label and keywords count beside the words of the section."""
 
-_LISTS = frozenset({SectionKind.EVIDENCE, SectionKind.QUESTIONS, SectionKind.RUBRIC})
-"""Sections that list and explain nothing: among equals they come last."""
+SAID = 0.7
+"""The share of what a question says that is said by what is about it; a rare word says more than a common one."""
+
+RARE = 2.5
+"""What a word says that stands in every twelfth place, or in fewer: one of these must be said."""
+
+_PASSED = frozenset(
+    {SectionKind.EVIDENCE, SectionKind.QUESTIONS, SectionKind.RUBRIC}
+    | {SectionKind.TASKS, SectionKind.EXAMPLE}
+)
+"""Sections that list and explain nothing, and those of which each part is a place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,48 +69,50 @@ class Passages:
                 said = vocabulary.words(" ".join(map(plain, texts)))
                 corpus.append([*title * BONUS_TITLE, *vocabulary.words(heading) * 2, *said])
                 self._passages.append(_Passage(hit, frozenset(said), level))
+        spread = Counter(word for one in self._passages for word in one.said)
+        self._rarity = {word: log(1 + len(corpus) / times) for word, times in spread.items()}
+        self._rarest = log(1 + len(corpus))
         self._known = frozenset(word for words in corpus for word in words)
         self._index = bm25s.BM25()
         self._index.index(corpus, show_progress=False)
 
     def find(
-        self, asked: tuple[Term, ...], level: SchoolLevel | None, limit: int, sure: float
+        self, asked: tuple[Term, ...], level: SchoolLevel | None, limit: int
     ) -> tuple[Hit, ...]:
-        """Return the best places for her level, each of another step.
-
-        They must be so ``sure`` at least if a word is unknown.
-        """
+        """Return the best places for her level that are about what is asked, each of another step."""
         words = [term.word for term in asked if term.word in self._known]
         if not words:
             return ()
-        least = 0.0 if len(words) == len(asked) else sure
         places, scores = self._index.retrieve([words], k=len(self._passages), show_progress=False)
         ranked = [
             self._passages[int(place)]
             for place, score in zip(places[0], scores[0], strict=True)
-            if score > least
+            if score > 0
         ]
         hers = [passage for passage in ranked if passage.level in (None, level)]
-        return tuple(self._answering(hers, frozenset(words)))[:limit]
+        best = self._answering(hers, frozenset(words))
+        return tuple(one.hit for one in best if self.is_about(one.said, asked))[:limit]
 
-    def _answering(self, ranked: list[_Passage], asked: frozenset[str]) -> Iterator[Hit]:
+    def _answering(self, ranked: list[_Passage], asked: frozenset[str]) -> Iterator[_Passage]:
         """Yield of each step, in their order, the section that says most."""
         by_step: dict[StepSlug, list[_Passage]] = {}
         for passage in ranked:
             by_step.setdefault(passage.hit.step, []).append(passage)
         for passages in by_step.values():
-            best = min(
-                passages, key=lambda one: (-len(asked & one.said), one.hit.section in _LISTS)
-            )
-            yield best.hit
+            yield max(passages, key=lambda one: len(asked & one.said))
+
+    def is_about(self, words: Collection[str], asked: tuple[Term, ...]) -> bool:
+        """Say whether words say what is asked for; a word that was only guessed is not said."""
+        says = {term.word: self._rarity.get(term.word, self._rarest) for term in asked}
+        said = [says[term.word] for term in asked if term.weight == 1 and term.word in words]
+        return bool(said) and max(said) >= RARE and sum(said) >= SAID * sum(says.values())
 
 
 def _places(step: Step) -> Iterator[tuple[Hit, str, tuple[str, ...], SchoolLevel | None]]:
     """Yield each section, example and task with its heading, what it says itself, and for whom."""
     for kind, section in step.sections.items():
-        if kind not in {SectionKind.TASKS, SectionKind.EXAMPLE}:
-            heading = "" if kind in _LISTS else section.title
-            yield Hit(step.slug, kind), heading, section.blocks, None
+        if kind not in _PASSED:
+            yield Hit(step.slug, kind), section.title, section.blocks, None
     for level, example in step.examples.items():
         yield Hit(step.slug, SectionKind.EXAMPLE), example.title, example.blocks, level
     heading = step.sections[SectionKind.TASKS].title

@@ -69,18 +69,18 @@ def show_found(s: TurnContext, at: Hits) -> Screen:
 def show_unknown(s: TurnContext, at: Hits) -> Screen:
     """Draw the kind answer to words we do not understand, with the ways on.
 
-    Of what they may be about, the nearest are shown.
+    The short answers that are nearest are named; a part of a step that is only near would be none.
     """
-    near = _ways(s, at.hits)
+    near = [one.title for arg in at.hits if (one := s.world.search.answers.of(arg))]
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
-    names = s.world.texts.listed(name for arg in at.hits if (name := _name(s, arg)))
+    names = s.world.texts.listed(near)
     text = s.say("unknown-near", names=names) if near else s.say("unknown")
     if evaluating:
         text += "\n\n" + s.say("unknown-evaluating")
     return Screen(
         text,
         rows(
-            *near,
+            *_ways(s, at.hits),
             evaluating,
             continue_button(s) if s.person.may_be_stored else None,
             (s.button("menu", "steps", STEPS_LIST()), s.button("menu", "help", to.HELP_MAIN())),
@@ -95,13 +95,14 @@ def look_up(s: TurnContext, question: str) -> Answer:
 
 
 def _looked_up(s: TurnContext, question: str) -> Answer:
-    found = s.world.search.ask(question, s.person.level)
+    asks = s.world.hearing.asks_how(question)
+    found = s.world.search.ask(question, s.person.level, asks=asks)
     others = tuple(answer.id for answer in found.others)
     hits = tuple(map(_arg, found.hits))
     if found.answer:
         return s.go(to.HELP_ANSWER(found.answer.id, (*others, *hits)))
-    if found.is_near or not found.hits:
-        return s.go(to.HELP_UNKNOWN((*hits, *others)))
+    if not found.hits:
+        return s.go(to.HELP_UNKNOWN(others))
     first = found.hits[0]
     step = s.programme.step(first.step)
     if step:
@@ -113,7 +114,7 @@ def _looked_up(s: TurnContext, question: str) -> Answer:
 def ways_to(s: TurnContext, question: str) -> tuple[Button, ...]:
     """Return the ways to what surely answers a question, best first; none for what is only near."""
     found = s.world.search.ask(question, s.person.level)
-    if found.is_near:
+    if found.answer is None and not found.hits:
         return ()
     answers = (*((found.answer,) if found.answer else ()), *found.others)
     return _ways(s, (*(one.id for one in answers), *map(_arg, found.hits)))
@@ -151,15 +152,6 @@ def _way(s: TurnContext, arg: str) -> Button | None:
         return s.button("found", "place", there, number=step.number, section=part.title)
     answer = s.world.search.answers.of(arg)
     return button_to(answer.title, to.HELP_ANSWER(answer.id)) if answer else None
-
-
-def _name(s: TurnContext, arg: str) -> str:
-    """Return what a way is called in a sentence; "" for none."""
-    if place := _place(s, arg):
-        _, step, part = place
-        return s.say("unknown-place", number=step.number, section=part.title)
-    answer = s.world.search.answers.of(arg)
-    return answer.title if answer else ""
 
 
 def _place(s: TurnContext, arg: str) -> tuple[Hit, Step, Section | Task] | None:
