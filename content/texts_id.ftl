@@ -627,6 +627,16 @@ menu =
     .help = Bantuan
     .schools = Sekolah yang saya dampingi
     .admin = Kelola sekolah
+menu-coordinator =
+    { $count ->
+        [1] Anda koordinator <b>{ $school }</b>.
+       *[other] Anda koordinator { $count } sekolah.
+    } { $teachers ->
+        [ya] Di sana tampak siapa di langkah mana.
+       *[tidak] Belum ada guru yang bergabung; berikutnya: mengundang mereka.
+    }
+
+    Bila Anda juga mengajar, langkah dan evaluasi terbuka untuk Anda sendiri.
 menu-quiet = Pesan dari bot sedang dimatikan; /mulai menyalakannya lagi.
 menu-where = Terakhir Anda membaca Langkah { $number } · { $label }.
 menu-active = Sedang dijalani: Langkah { $number } · { $label }. Berikutnya: { $following }.
@@ -2425,7 +2435,7 @@ school =
     <b>{ $name }</b>
 
     { $count ->
-        [0] Belum ada guru yang bergabung.
+        [0] Belum ada guru yang bergabung. Mulailah dari “Undang guru”.
        *[other] { $count } guru bergabung.
     }
     Zona waktu: { $zone }

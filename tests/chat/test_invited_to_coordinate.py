@@ -4,15 +4,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.chat.context import Context
-from bot.chat.model import Command, Incoming, Press, UpdateId
+from bot.chat.model import Command, Incoming, Press, Typed, UpdateId
 from bot.chat.pressing import draw
+from bot.chat.routes import data_of
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
-from bot.domain.person.person import Person, PersonId, guest
+from bot.domain.person.person import Bookmark, Person, PersonId, guest
+from bot.domain.programme.programme import StepSlug
 from bot.domain.school.access import Rights
-from bot.domain.school.school import COORDINATOR_CODE, Code, Handover, fingerprint_of
+from bot.domain.school.school import COORDINATOR_CODE, Code, Handover, SchoolId, fingerprint_of
 from tests.chat.taking import ShownTurn, take_turn
-from tests.chat.test_rights import OWN, STRANGER, school
+from tests.chat.test_rights import COORDINATOR, OTHER, OWN, STRANGER, person, school
 from tests.each import each
 
 SECRET = "k" * 22
@@ -67,3 +69,36 @@ def test_questions_are_worded_for_whoever_is_to_coordinate(
         who = turn.person.at(f"ask.{name}", "daftar")
         s = TurnContext(person=who, world=world, now=now, known=known(now))
         assert (asked in draw(s).text) is is_invited
+
+
+@each(
+    ("schools", "page", "opens"),
+    [
+        ([OWN], None, f"school:invite:{OWN}"),
+        ([OWN, OTHER], None, "school:list"),
+        ([OWN], "contoh", "steps:page:murid:contoh"),
+        ([], None, "steps:page:murid:makna"),
+    ],
+)
+def test_a_coordinator_who_has_begun_nothing_of_her_own_is_led_to_her_school(
+    schools: list[SchoolId], page: str | None, opens: str, world: World, now: datetime
+) -> None:
+    """The menu and "lanjut" lead there; from the first page she reads on, both go on with her steps."""
+    mark = Bookmark(StepSlug("murid"), page) if page else None
+    who = replace(person(COORDINATOR, now).at("menu.main"), bookmark=mark)
+    own = {one: school(one, COORDINATOR) for one in schools}
+    around = Context(rights=Rights(schools=own))
+    first = draw(TurnContext(person=who, world=world, now=now, known=around)).rows[0][0]
+    assert first.data == opens
+    goes_on = Incoming(update=UpdateId(9), person=who.id, event=Typed("lanjut"))
+    turn = take_turn(who, goes_on, world, now, around)
+    assert data_of(turn.person.place).startswith(opens)
+
+
+def test_her_teachers_come_next_once_some_have_joined(world: World, now: datetime) -> None:
+    """Nobody need be invited who is there."""
+    around = Context(rights=Rights(schools={OWN: school(OWN, COORDINATOR)}), has_teachers=True)
+    who = person(COORDINATOR, now).at("menu.main")
+    shown = draw(TurnContext(person=who, world=world, now=now, known=around))
+    assert shown.rows[0][0].data == f"roster:list:{OWN}"
+    assert "mengundang" not in shown.text

@@ -13,12 +13,14 @@ from bot.chat.screens.coaching.routes import BEGIN, GO_ON
 from bot.chat.screens.coaching.words import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_GO, EVALUATION_OPEN
 from bot.chat.screens.reminders.routes import REMIND_WAKE
-from bot.chat.screens.school.routes import SCHOOL_LIST
+from bot.chat.screens.roster.routes import ROSTER_LIST
+from bot.chat.screens.school.routes import SCHOOL_INVITE, SCHOOL_LIST
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.way_on import where_to_go_on
 from bot.domain.coaching.progress import done_count
 from bot.domain.programme.programme import Step
+from bot.domain.school.school import School
 
 MORNING, MIDDAY, AFTERNOON, EVENING = 4, 11, 15, 18
 """Hours at which the greeting changes, as people say it: pagi, siang, sore, malam."""
@@ -45,6 +47,8 @@ def continue_button(s: TurnContext) -> Button | None:
 
 
 def _step_button(s: TurnContext) -> Button | None:
+    if own := _own_schools(s):
+        return _school_button(s, own)
     active = s.person.coaching.active
     if active and (going := s.programme.step(active.step)):
         return s.button("menu", "continue", GO_ON(), number=going.number)
@@ -60,6 +64,22 @@ def _step_button(s: TurnContext) -> Button | None:
         STEPS_PAGE(step.slug, page),
         number=step.number,
     )
+
+
+def _own_schools(s: TurnContext) -> tuple[School, ...]:
+    """Return the schools of a coordinator who has begun nothing of her own: they come first; else none."""
+    person = s.person
+    has_begun = person.bookmark or person.progress or person.evaluations or person.coaching.active
+    return () if has_begun else s.known.rights.schools_of(person.id)
+
+
+def _school_button(s: TurnContext, own: tuple[School, ...]) -> Button:
+    """Return the way to what comes next in her school; of several she chooses one first."""
+    if len(own) > 1:
+        return s.button("school-news", "open", SCHOOL_LIST())
+    if s.known.has_teachers:
+        return s.button("school", "roster", ROSTER_LIST(own[0].id))
+    return s.button("school", "invite", SCHOOL_INVITE(own[0].id))
 
 
 def _put_off(s: TurnContext) -> Step | None:
@@ -89,11 +109,9 @@ def evaluation_button(s: TurnContext) -> Button | None:
 
 def show_main(s: TurnContext) -> Screen:
     """Draw the menu."""
-    done = done_count(s.person.progress, s.programme)
-    head = f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.programme))}"
     hushed = f"\n{s.say('menu-quiet')}" if s.person.quiet else ""
     return Screen(
-        f"{head}\n{_where(s)}{hushed}",
+        f"{greeting(s)}\n\n{_where(s)}{hushed}",
         rows(
             evaluation_button(s),
             continue_button(s),
@@ -112,7 +130,16 @@ def show_main(s: TurnContext) -> Screen:
 
 
 def _where(s: TurnContext) -> str:
-    """Return what "Lanjutkan" leads to."""
+    """Return how far she is and what "Lanjutkan" leads to."""
+    if own := _own_schools(s):
+        has_teachers = "ya" if s.known.has_teachers else "tidak"
+        name, count = own[0].name, len(own)
+        return s.say("menu-coordinator", school=name, count=count, teachers=has_teachers)
+    done = done_count(s.person.progress, s.programme)
+    return f"{s.say('menu', done=done, total=len(s.programme))}\n{_next_step(s)}"
+
+
+def _next_step(s: TurnContext) -> str:
     active = s.person.coaching.active
     if active and (step := s.programme.step(active.step)):
         following = next_words(s, active)
