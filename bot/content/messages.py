@@ -7,12 +7,17 @@ judge a file: whoever knows the places in it has read it in full and found it go
 from collections.abc import Mapping
 from typing import Any
 
-from fluent.runtime import FluentBundle
+from fluent.runtime import FluentBundle, resolver
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.content.fluent_parser import parsed
 from bot.errors import TextFaulty, TextMissing
+
+resolver.MAX_PART_LENGTH = 1 << 16
+"""How long a text within a text may be. Fluent's own 2,500, against files of strangers that grow by
+mentioning each other, is less than a broadcast with its markup; our file is our own.
+"""
 
 LOCALE = "id"
 

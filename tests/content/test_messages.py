@@ -70,3 +70,10 @@ def test_messages_that_mention_each_other_are_read_once() -> None:
     messages = MessageFile(FILE, MessageFile(FILE).places)
     messages._read("round")
     assert {"round", "about"}.isdisjoint(messages._unread)
+
+
+def test_words_are_said_whole_however_many_they_are() -> None:
+    """A broadcast of the longest kind, with all its markup, is said as it is, also within a choice."""
+    chosen = MessageFile("told = { $n ->\n        [1] { $words }\n       *[other] banyak\n    }\n")
+    words = "&amp;" * 6_000
+    assert chosen.said("told", "", {"words": words, "n": 1}) == words

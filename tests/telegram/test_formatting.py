@@ -58,3 +58,10 @@ def test_any_entities_give_html_that_telegram_takes(
         text,
         parse_html(escape(text, quote=False))[0],
     } or any(ord(c) > 0xFFFF for c in text)
+
+
+def test_markup_is_left_out_where_telegram_would_not_take_it_back() -> None:
+    """A hundred long links are more than a message may have: the words stay."""
+    links = [entity("text_link", at * 3, 2, "https://a.id/" + "x" * 400) for at in range(100)]
+    assert html_of("ab " * 100, links[:50]).count("<a ") == 50
+    assert html_of("ab " * 100, links) == "ab " * 100

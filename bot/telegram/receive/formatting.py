@@ -23,10 +23,15 @@ _TAGS = {
 }
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINKS = ("https://", "http://", "tg://")
+_HTML_BYTES = 30_000
+"""Telegram takes 32,768 bytes of a text with its markup; some room is for what stands around it."""
 
 
 def html_of(text: str, entities: Iterable[MessageEntity]) -> str:
-    """Return a text with its entities as Telegram HTML whose tags never cross."""
+    """Return a text with its entities as Telegram HTML whose tags never cross.
+
+    Where that is more than Telegram would take back, it is without them: a hundred long links.
+    """
     units = text.encode("utf-16-le")
     known = [
         (one.offset, min(one.offset + one.length, len(units) // 2), *tags)
@@ -48,7 +53,8 @@ def html_of(text: str, entities: Iterable[MessageEntity]) -> str:
         written.append(
             escape(units[2 * start : 2 * end].decode("utf-16-le", "replace"), quote=False)
         )
-    return "".join(written)
+    html = "".join(written)
+    return html if len(html.encode()) <= _HTML_BYTES else escape(text, quote=False)
 
 
 def without_markup(html: str) -> str:
