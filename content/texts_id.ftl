@@ -3478,7 +3478,7 @@ admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $
 
 names =
     .titles = S.Pd., S.Pd.I., S.Pd.SD., S.Pd.AUD., M.Pd., M.Pd.I., S.Ag., M.Ag., S.Si., M.Si., S.Sos., S.Sos.I., M.Sos., S.Kom., M.Kom., S.E., M.E., M.M., S.H., S.H.I., M.H., S.T., M.T., S.Hum., M.Hum., S.S., M.A., S.Psi., M.Psi., S.Or., S.Sn., M.Sn., S.Th., M.Th., S.Fil., S.Mat., S.Tr., S.I.Kom., S.IP., M.I.P., S.P., S.Pt., S.Kep., S.Gz., A.Md., A.Md.Pd., A.Ma., A.Ma.Pd., Lc., Ph.D., Gr., Dr., Drs., Dra., Ir., H., Hj., Prof., K.H., R.A., R.M.
-    .kinds = SD, SDN, MI, SMP, SMPN, MTs, MTsN, SMA, SMAN, SMK, SMKN, TK, PAUD, SLB
+    .kinds = SD, SDN, MI, SMP, SMPN, MTs, MTsN, SMA, SMAN, SMK, SMKN, MA, MAN, MAK, TK, RA, PAUD, SLB
     .small = bin, binti, van, von, der, den, de, da
 
 ### Yang terdengar dari sebuah kalimat yang bukan perintah dan bukan jawaban.

@@ -96,6 +96,7 @@ class Texts:
             tuple(one.strip() for one in titles.split(",") if one.strip()),
             self.words("names", "small"),
             tuple(one.strip() for one in kinds.split(",")),
+            self.words("fillers", "titles"),
         )
 
     def listed(self, names: Iterable[str]) -> str:

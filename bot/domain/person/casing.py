@@ -23,6 +23,9 @@ class Spelling:
     kinds: Collection[str] = ()
     """Kinds of schools, which stand in capitals behind a name: "Budi SD"."""
 
+    address: Collection[str] = ()
+    """What one is addressed by; behind that alone stands a name, no kind: "Pak Man"."""
+
 
 def cased(name: str, spelling: Spelling) -> str:
     """Return the name with capitals where they belong; the number and order of words stay."""
@@ -31,7 +34,7 @@ def cased(name: str, spelling: Spelling) -> str:
     kinds = {one.casefold(): one for one in spelling.kinds}
     shouted = name.upper() == name and name.lower() != name
     words: list[str] = []
-    behind_comma = False
+    behind_comma = is_named = False
     for word in name.split(" "):
         core = word.rstrip(",;")
         end = word[len(core) :]
@@ -42,10 +45,11 @@ def cased(name: str, spelling: Spelling) -> str:
             words.append(title + end)
         elif core.casefold() in small and words and (core.islower() or shouted):
             words.append(core.lower() + end)
-        elif words and (core.islower() or shouted) and (kind := kinds.get(core.casefold())):
+        elif is_named and (core.islower() or shouted) and (kind := kinds.get(core.casefold())):
             words.append(kind + end)
         else:
             words.append(_word(core, shouted=shouted) + end)
+        is_named = is_named or core.casefold() not in spelling.address
         behind_comma = behind_comma or "," in end
     return " ".join(words)
 
