@@ -30,7 +30,7 @@ NAMES_ITS_MODULES = {"PYTHONPROFILEIMPORTTIME": "1"}
 
 MODULE = re.compile(r"^import time: .*\| +(\S+)$", re.MULTILINE)
 DRAWN_WITH = {"matplotlib", "PIL", "fpdf", "segno", "xlsxwriter", "holidays"}
-PLACES = re.compile(r"(?<![\w.])/(app|data)\b")
+PLACES = re.compile(r"(?<![\w.])/(app|data|backups)\b")
 
 
 def instructions() -> list[tuple[str, str]]:

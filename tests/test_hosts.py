@@ -84,6 +84,19 @@ def procfile() -> dict[str, str]:
     return {name: line.strip() for name, _, line in (each.partition(":") for each in lines)}
 
 
+def test_the_unit_may_write_where_its_settings_say() -> None:
+    """All else is read-only to it; a backup that may not be written would fail every night."""
+    unit = UNIT.read_text(encoding="utf-8")
+    example = (UNIT.parent / "contoh.env").read_text(encoding="utf-8")
+    places = dict(re.findall(r"^(\w+_DIR)=(\S+)$", example, re.MULTILINE))
+    assert f"DATA_DIR={places['DATA_DIR']} " in unit
+    assert (
+        f"/var/lib/{re.findall(r'^StateDirectory=(.+)$', unit, re.MULTILINE)[0]}"
+        == places["DATA_DIR"]
+    )
+    assert f"ReadWritePaths=-{places['BACKUP_DIR']}\n" in unit
+
+
 @systemd
 def test_the_unit_is_accepted_by_systemd(tmp_path: Path) -> None:
     """`systemd-analyze verify` finds nothing but that the bot is not installed on this machine."""

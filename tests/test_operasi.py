@@ -20,11 +20,18 @@ from tests.shipped import ROOT
 GUIDE = ROOT / "docs" / "operasi.md"
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TOKEN = "123456789:pretended"
+TYPED = {
+    "TELEGRAM_BOT_TOKEN": TOKEN,
+    "OPERATOR": "KKG Contoh, kkg@contoh.sch.id",
+    "ADMIN_IDS": "301",
+}
+"""What a person types into the file of settings."""
+
 TOLD = ("systemctl", "journalctl", "useradd", "podman", "scp", "curl", "editor")
 """Programs of the machine that the guide calls; here each notes its words and does nothing."""
 
 AGAIN = re.compile(
-    r"(?:sudo -u \S+ env (?P<settings>(?:\w+=\S+ )*))\.venv/bin/python -m bot"
+    r"sudo -u \S+ \.venv/bin/python -m bot"
     r" (?P<command>backup|restore)(?P<words>(?: [-\w./]+)+)"
 )
 """Commands that come several times in the guide. They are typed once, and forked then (`tests/forked.py`)."""
@@ -105,8 +112,7 @@ class Machine:
 
     def _forked(self, line: re.Match[str], home: Path) -> str:
         """Run a command that was typed before with another file, and return what it said."""
-        settings = dict(each.split("=", 1) for each in line["settings"].split())
-        done = bot(line["command"], *line["words"].split(), cwd=home, **settings)
+        done = bot(line["command"], *line["words"].split(), cwd=home)
         assert done.returncode == 0, f"{line[0]}\n{done.stdout}\n{done.stderr}"
         return done.stdout
 
@@ -122,14 +128,9 @@ class Machine:
             lend_compiled(home)
         settings = self.root / "etc/langkah-guru.env"
         if settings.is_file() and TOKEN not in (told := settings.read_text()):
-            told = told.replace("TOKEN=\n", f"TOKEN={TOKEN}\n").replace(
-                "ADMIN_IDS=\n", "ADMIN_IDS=301\n"
-            )
-            data = f"DATA_DIR={self.root}/var/lib/langkah-guru\n"
-            lines = [line for line in told.splitlines() if not line.startswith("#")]
-            settings.write_text(
-                "\n".join(lines).replace("/var/", f"{self.root}/var/") + "\n" + data
-            )
+            for name, value in TYPED.items():
+                told = told.replace(f"\n{name}=\n", f"\n{name}={value}\n")
+            settings.write_text(told.replace("/var/", f"{self.root}/var/"))
             (self.root / "var/lib/langkah-guru").mkdir(mode=0o700)
 
 
