@@ -312,7 +312,7 @@ aside-evaluation-days = Tekan salah satu tanggal, atau ketik seperti “Senin de
 aside-evaluation-wenthow = Satu kalimat saja, misalnya “Murid kini lebih cepat mulai bekerja.” Boleh juga dilewati.
 aside-siar-draft = Siaran ini belum dikirim. Periksa dulu isi dan penerimanya; bila sudah sesuai, tekan tombol “Kirim”. Drafnya tetap tersimpan.
 aside-coach-swap = Satu langkah dijalani pada satu waktu. Bila ditunda, yang sudah ditulis tetap tersimpan dan dapat dilanjutkan kapan saja.
-aside-coach-tasks = Pilih yang paling dekat dengan pelajaran Anda pekan ini; tidak ada yang lebih baik. “Kecil” adalah bentuk singkatnya. Boleh ketik angkanya, sebagian namanya, atau “tugas sendiri”.
+aside-coach-tasks = Pilih yang paling dekat dengan pelajaran Anda pekan ini; tidak ada yang lebih baik. “Kecil” adalah bentuk singkatnya. Boleh ketik sebagian namanya, atau “tugas sendiri”.
 aside-coach-model = Ini contoh untuk ditiru seperlunya; boleh disesuaikan dengan kelas Anda. Bila sudah dibaca, tekan “Lanjut”.
 aside-coach-modelof = Ini contoh untuk ditiru seperlunya; boleh disesuaikan dengan kelas Anda. Bila sudah dibaca, tekan “Lanjut”.
 aside-coach-looks = Ini hanya untuk Anda sendiri. Tekan angka yang jawabannya ya; yang belum boleh dibiarkan. Lalu tekan “Lanjut”.
@@ -769,17 +769,15 @@ coach-tasks =
         [kelompok] Mana yang ingin Anda coba di kelompok?
         [binaan] Mana yang ingin Anda coba di sekolah binaan?
        *[kelas] Mana yang ingin Anda coba di kelas?
+    } Paling lama { $longest } menit{ $small ->
+        [0] .
+       *[other] , versi kecilnya { $small }.
     }
-    .choose = { $nth }. { $title }
-    .small = Kecil { $nth }
+    .small = Kecil: { $title }
+    .smaller = kecil, kecilnya
     .own = Tugas saya sendiri
     .aside = Tunda
     .numbered = tugas, nomor, nomer, no, yang, yg, ke, pilih, pilihan, coba, ambil, opsi, mau, saya, aku, task, tombol, angka
-coach-tasks-time = Menit (versi kecil): { $times }
-coach-task = <b>{ $nth }.</b> { $minutes }{ $small ->
-    [0] {""}
-   *[other] {" "}({ $small })
-    }
 coach-own =
     Tugas apa yang ingin Anda coba? Silakan ketik satu baris, atau kirim pesan suara.
 

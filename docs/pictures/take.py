@@ -112,7 +112,7 @@ async def coach(browser: Browser) -> None:
     seen = await visit(browser, 390, 844)
     await seen.write(SARI, "langkah 5", "Langkah 5 dari 13")
     await seen.tap(SARI, "Langsung ke tugas", "Tunggu dulu")
-    await seen.tap(SARI, "1. Tunggu dulu", "Guru:")
+    await seen.tap(SARI, "Tunggu dulu", "Guru:")
     await seen.take("coach-model.png")
     await seen.tap(SARI, "Lanjut", "Latihan dua menit")
     await seen.write(SARI, "Mengapa es mencair? Pikirkan dulu.", "Coba lihat sendiri")

@@ -19,7 +19,15 @@ DAYS = {
     "Kamis atau Jumat": None,
     "nanti kalau sempat": None,
 }
-NUMBERS = {"1": 0, "2": 1, "tugas 3": 2, "nomor 2": 1, "99": None, "kelas saya ada 3 murid": None}
+NUMBERS = {
+    "1": 0,
+    "2": 1,
+    "tugas 3": 2,
+    "nomor 2": 1,
+    "kecil 2": 1,
+    "99": None,
+    "kelas saya ada 3 murid": None,
+}
 
 
 def current(person: Person) -> Attempt | None:
@@ -52,6 +60,7 @@ def test_a_task_may_be_chosen_by_its_number(text: str, place: int | None, world:
     attempt = current(there)
     chosen = attempt.choice.task if attempt else None
     assert chosen == (None if place is None else step.tasks[place].slug)
+    assert attempt is None or attempt.choice.small == text.startswith("kecil")
 
 
 def test_a_level_may_be_typed(world: World) -> None:

@@ -112,7 +112,7 @@ async def test_a_whole_cycle_fits_a_phone(address: str, visit: Visit, simulator:
     await hand.write("langkah 5", "Langkah 5 dari 13")
     for label, then in (
         ("Langsung ke tugas", "Mana yang ingin Anda coba"),
-        ("1. Tunggu dulu", "Pak Nyoman"),
+        ("Tunggu dulu", "Pak Nyoman"),
         ("Lanjut", "Latihan dua menit"),
     ):
         await hand.tap(label, then)

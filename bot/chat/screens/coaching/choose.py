@@ -1,6 +1,5 @@
 """Choosing what to try: a task of the step, its small version, or one of her own in one line."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
 
@@ -11,7 +10,7 @@ from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
-from bot.chat.routes import Route
+from bot.chat.routes import Route, button_to
 from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.routes import (
     ASIDE,
@@ -40,7 +39,6 @@ from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
-from bot.content.texts import Html
 from bot.domain.coaching.attempt import Choice
 from bot.domain.coaching.cycle import Cycle, chose, dropped
 from bot.domain.programme.programme import Step, Task
@@ -58,14 +56,20 @@ def show_tasks(s: TurnContext, at: OfStep) -> Screen:
     if step is None or cycle_of(s, at.step) is None:
         return gone(s)
     setting = setting_of(s.world, s.person).value
-    text = s.say("coach-tasks", number=step.number, label=step.label, setting=setting)
-    tasks = tuple(enumerate(step.tasks, start=1))
-    times = " · ".join(_time(s, nth, task) for nth, task in tasks)
+    shorts = (one.minutes for task in step.tasks if (one := task.guide.small))
+    text = s.say(
+        "coach-tasks",
+        number=step.number,
+        label=step.label,
+        setting=setting,
+        longest=max(task.minutes for task in step.tasks),
+        small=max(shorts, default=0),
+    )
     return Screen(
-        f"{text}\n{s.say('coach-tasks-time', times=Html(times))}",
+        text,
         rows(
-            *(_whole(s, step, nth, task) for nth, task in tasks),
-            *_threes(_small(s, step, nth, task) for nth, task in tasks if task.guide.small),
+            *side_by_side([_whole(step, task) for task in step.tasks], 2),
+            *(_small(s, step, task) for task in step.tasks),
             s.button("coach-tasks", "own", OWN(at.step)),
             (
                 s.button("coach-tasks", "aside", ASIDE(at.step)),
@@ -76,24 +80,14 @@ def show_tasks(s: TurnContext, at: OfStep) -> Screen:
     )
 
 
-def _time(s: TurnContext, nth: int, task: Task) -> str:
-    """Return the minutes of a task and of its small version: its name stands on its button."""
-    small = task.guide.small
-    return s.say("coach-task", nth=nth, minutes=task.minutes, small=small.minutes if small else 0)
+def _whole(step: Step, task: Task) -> Button:
+    return button_to(unescape(task.title), TASK(step.slug, task.slug))
 
 
-def _threes(buttons: Iterable[Button]) -> tuple[tuple[Button, ...], ...]:
-    """Return buttons in rows of three: six tasks fit a phone with the question above them."""
-    return side_by_side(tuple(buttons), 3)
-
-
-def _whole(s: TurnContext, step: Step, nth: int, task: Task) -> Button:
+def _small(s: TurnContext, step: Step, task: Task) -> Button | None:
+    there = TASK(step.slug, task.slug, 1)
     named = unescape(task.title)
-    return s.button("coach-tasks", "choose", TASK(step.slug, task.slug), nth=nth, title=named)
-
-
-def _small(s: TurnContext, step: Step, nth: int, task: Task) -> Button:
-    return s.button("coach-tasks", "small", TASK(step.slug, task.slug, 1), nth=nth)
+    return s.button("coach-tasks", "small", there, title=named) if task.guide.small else None
 
 
 def choose(s: TurnContext, at: OfTask) -> Answer | None:
@@ -118,16 +112,21 @@ def _chosen(s: TurnContext, cycle: Cycle, choice: Choice) -> Answer:
 
 
 def type_task(s: TurnContext, at: OfStep, text: str) -> Answer | None:
-    """Take a typed number as the choice of that task, "2" or "nomor 2"; None for all else."""
+    """Take a typed number as the choice of that task, "2", "nomor 2" or "kecil 2"; None for all else."""
     step, words = step_of(s, at.step), s.world.wording.bare(text)
     if step is None or not 1 <= len(words) <= NUMBER_WORDS:
         return None
-    if words[:-1] and words[0] not in s.world.texts.words("coach-tasks", "numbered"):
+    is_small = words[0] in s.world.texts.words("coach-tasks", "smaller")
+    if (
+        words[:-1]
+        and not is_small
+        and words[0] not in s.world.texts.words("coach-tasks", "numbered")
+    ):
         return None
     named = numbers_in(s.world.texts, s.world.wording, words[-1]).named
     if len(named) != 1 or not 1 <= named[0] <= len(step.tasks):
         return None
-    return choose(s, OfTask(at.step, step.tasks[named[0] - 1].slug))
+    return choose(s, OfTask(at.step, step.tasks[named[0] - 1].slug, int(is_small)))
 
 
 def show_own(s: TurnContext, at: OfStep) -> Screen:
