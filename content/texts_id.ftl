@@ -2738,6 +2738,8 @@ roster-said =
     .belum-mulai = siapa yang belum mulai, siapa belum mulai, yang belum mulai, yang belum mulai siapa, siapa yang belum jalan, siapa yang belum memulai, berapa yang belum mulai, belum mulai siapa, daftar yang belum mulai, daftar belum mulai, lihat yang belum mulai
     .berhenti = siapa yang berhenti, siapa yang lama berhenti, siapa yang macet, siapa yang mandek, yang lama berhenti siapa
     .evaluasi = siapa yang belum, siapa belum, yang belum siapa, siapa yang masih belum, siapa yang belum evaluasi, siapa belum evaluasi, yang belum evaluasi, yang belum evaluasi siapa, belum evaluasi siapa, siapa yang belum isi, siapa yang belum mengisi, siapa belum isi, siapa belum mengisi, siapa yang belum isi evaluasi, siapa yang belum mengisi evaluasi, siapa yang belum mengerjakan, siapa yang belum mengerjakan evaluasi, siapa yang belum selesai, siapa yang belum selesai evaluasi, siapa yang belum evaluasi triwulan ini, berapa yang belum evaluasi, berapa yang belum, daftar yang belum, daftar yang belum evaluasi, daftar belum evaluasi, lihat yang belum, lihat yang belum evaluasi
+    # Boleh ada di samping “guru”: “ingatkan para guru saya”.
+    .beside = para, saya, kita, lagi
     .tak-sampai = siapa yang tidak terjangkau, siapa yang tak terjangkau, siapa yang blokir, siapa yang memblokir
     .tidak-aktif = siapa yang tidak aktif, siapa tidak aktif, yang tidak aktif siapa, yang tidak aktif, siapa yang lama tidak aktif, siapa yang pasif
 roster-which-school = Di sekolah yang mana?
@@ -2763,6 +2765,9 @@ school-said =
         (lihat/liat/buka) semua sekolah
     .handover =
         koordinator, (lihat/liat/buka) halaman koordinator, (saya) (mau) tambah/menambah/undang/tambahkan koordinator (baru/lain/sekolah/kedua) (lagi)
+    .leave =
+        (saya) (mau/akan/sudah) pensiun/mutasi/pindah (tugas/sekolah/dinas/mengajar) (minggu/bulan/semester/tahun) (ini/depan) (jadi) siapa (yang) (bisa/akan/nanti) (jadi) ganti/gantikan/menggantikan/pengganti/penggantinya (saya) (jadi/sebagai) (koordinator),
+        (nanti) siapa (yang) (bisa/akan/nanti) (jadi) ganti/gantikan/menggantikan/pengganti (saya) (jadi/sebagai) (koordinator), (saya) (sudah/akan) pensiun/mutasi, (saya) (sudah/akan) pindah tugas/sekolah/dinas, (saya) (mau/akan) pensiun/mutasi/pindah (tugas/sekolah/dinas) minggu/bulan/semester/tahun (ini/depan), minggu/bulan/semester/tahun (ini/depan) (saya) (mau/akan/sudah) pensiun/mutasi/pindah (tugas/sekolah/dinas)
     .data =
         (lihat/liat/buka/ubah/perbaiki/ganti) data sekolah (saya), (ubah/perbaiki/ganti) nama sekolah
     .audit =

@@ -21,6 +21,9 @@ RESIGNING = (
     "berhenti jadi koordinator",
     "saya sudah bukan koordinator lagi",
     "bagaimana ganti koordinator",
+    "saya pensiun, siapa yang gantikan saya",
+    "bulan depan saya pindah tugas",
+    "siapa pengganti saya?",
 )
 
 

@@ -40,6 +40,8 @@ SAID = {
     "tambah hari libur": "schedule.quiet",
     "ingatkan yang blm mulai": "roster.ask",
     "tolong ingatkan semua guru": "roster.ask",
+    "ingatkan guru": "roster.ask",
+    "tolong ingetin para guru saya ya": "roster.ask",
     "berapa orang yang sudah gabung": "roster.list",
     "geser evaluasi seminggu": "schedule.main",
     "tolong undur evaluasi 1 minggu ya": "schedule.main",

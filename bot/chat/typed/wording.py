@@ -46,6 +46,7 @@ class SchoolWish(StrEnum):
     INVITE = "invite"
     LIST = "list"
     HANDOVER = "handover"
+    LEAVE = "leave"
     DATA = "data"
     AUDIT = "audit"
     REMIND = "remind"

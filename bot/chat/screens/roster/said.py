@@ -5,7 +5,7 @@ from bot.chat.routes import button_to
 from bot.chat.screens.roster.routes import ROSTER_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
-from bot.chat.typed.same import is_one_of
+from bot.chat.typed.same import is_one_of, says_only
 from bot.domain.roster.nudge_request import REMINDABLE, TeacherGroup
 
 
@@ -27,12 +27,17 @@ def asked(s: TurnContext, text: str) -> Answer | None:
 
 def reminded(s: TurnContext, text: str) -> TeacherGroup | None:
     """Return the group that is to be reminded: "ingatkan yang belum mulai"; None for anything else."""
-    words, spelt = comparable(text).split(), s.world.wording.spelt
-    verbs = [spelt(verb) for verb in s.world.texts.words("teacher-found", "remind")]
+    words, spelt, texts = comparable(text).split(), s.world.wording.spelt, s.world.texts
+    verbs = [spelt(verb) for verb in texts.words("teacher-found", "remind")]
     at = next((nth for nth, word in enumerate(words) if spelt(word) in verbs), None)
     if at is None or not s.world.wording.is_polite(" ".join(words[:at])):
         return None
-    group = _group(s, " ".join(words[at + 1 :]))
+    whom = " ".join(words[at + 1 :])
+    if says_only(
+        s, whom, texts.words("coordinator-sees", "whom"), texts.words("roster-said", "beside")
+    ):
+        return TeacherGroup.UNEVALUATED
+    group = _group(s, whom)
     return group if group in REMINDABLE else None
 
 

@@ -54,6 +54,8 @@ def asked(s: TurnContext, text: str, *, is_command: bool) -> Answer | None:
         return _seen(s, text)
     if wanted is SchoolWish.LIST:
         return open_schools(s)
+    if wanted is SchoolWish.LEAVE:
+        return resigning(s)
     if wanted is SchoolWish.REMIND:
         return _to_remind(s, _group(s, text))
     page, action = PAGES[wanted]
