@@ -27,7 +27,13 @@ from bot.run.moving.command_line import move
 from bot.run.privacy.breach_command import breach
 from bot.run.privacy.traces_command import traces
 from bot.run.role import ProcessRole
-from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
+from bot.run.settings import (
+    Settings,
+    content_place,
+    load_serving_settings,
+    load_settings,
+    misnamed,
+)
 from bot.run.start import startup
 from bot.store.tiny.mount import fleeting
 
@@ -160,7 +166,7 @@ def check() -> None:
         load_settings()
     except SettingsFaulty as error:
         faulty = error.problems
-    problems = _problems(_usable(content_place), datetime.now(UTC))
+    problems = (*_usable(misnamed), *_problems(_usable(content_place), datetime.now(UTC)))
     for problem in problems:
         click.echo(str(problem))
     if faulty:

@@ -134,6 +134,15 @@ def test_check_passes_on_the_shipped_content(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "No problems found.\n")
 
 
+def test_check_names_what_is_no_setting_as_a_warning(tmp_path: Path) -> None:
+    """A slip in a name leaves a setting unset; the bot may run, and the doctor says it too."""
+    (tmp_path / ".env").write_text("ADMIN_ID=5\n", encoding="utf-8")
+    done = bot("check", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith(".env:1: warning: ADMIN_ID is no setting")
+    assert "write ADMIN_IDS" in bot("doctor", cwd=tmp_path).stdout
+
+
 def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     """A faulty content folder is refused with file and line, by check and by run alike."""
     (tmp_path / "texts_id.ftl").write_text("a = {\n", encoding="utf-8")

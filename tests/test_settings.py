@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsFaulty
-from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
+from bot.run.settings import (
+    Settings,
+    content_place,
+    load_serving_settings,
+    load_settings,
+    misnamed,
+)
 from tests.each import each
 
 
@@ -122,6 +128,39 @@ def test_an_env_file_in_another_encoding_is_told(tmp_path: Path) -> None:
     """A .env saved by a word processor is refused in words."""
     (tmp_path / ".env").write_bytes(b"OPERATOR=caf\xe9\n")
     with pytest.raises(SettingsFaulty, match="UTF-8"):
+        load_settings()
+
+
+def test_a_line_of_the_env_file_that_is_none_is_told_beside_other_faults(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A quotation mark too few would else swallow the settings after it without a word."""
+    (tmp_path / ".env").write_text('OPERATOR="KKG Contoh\nBACKUP_KEEP=7\n', encoding="utf-8")
+    monkeypatch.setenv("PORT", "99999")
+    with pytest.raises(SettingsFaulty) as caught:
+        load_settings()
+    assert [problem.split()[0] for problem in caught.value.problems] == [".env:1", "PORT"]
+    assert "Contoh" not in str(caught.value)
+
+
+def test_a_name_in_the_env_file_that_is_no_setting_is_told_with_the_one_meant(
+    tmp_path: Path,
+) -> None:
+    """It stops nobody: other programs may read the same file. Values are not repeated."""
+    lines = "\ufeffTELEGRAM_TOKEN=1:abc\nADMIN_ID=5\n# a remark\n\nexport FOO=1\ndata_dir=x\n"
+    (tmp_path / ".env").write_text(lines, encoding="utf-8")
+    assert load_settings().data_dir == Path("x")
+    assert [str(one).partition("warning: ")[2] for one in misnamed()] == [
+        "TELEGRAM_TOKEN is no setting of the bot; write TELEGRAM_BOT_TOKEN",
+        "ADMIN_ID is no setting of the bot; write ADMIN_IDS",
+        "FOO is no setting of the bot; see the README for their names",
+    ]
+
+
+def test_an_env_file_of_another_user_is_told(tmp_path: Path) -> None:
+    """A file that only the bot's own user may read is no riddle to somebody who forgot `sudo -u`."""
+    (tmp_path / ".env").symlink_to("/proc/self/mem")  # even root reads nothing at its beginning
+    with pytest.raises(SettingsFaulty, match="cannot be read"):
         load_settings()
 
 

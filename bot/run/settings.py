@@ -5,12 +5,14 @@ Must not open or start anything.
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib.util import find_spec
 from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from dotenv.parser import Binding, parse_stream
 from pydantic import (
     BeforeValidator,
     Field,
@@ -21,6 +23,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.content.problem import Problem
 from bot.domain.backup import PROMISED_DAYS
 from bot.errors import SettingsFaulty
 from bot.store.backup import seal
@@ -44,6 +47,10 @@ _SHIPPED = Path(__file__).parents[1] / "_content"
 """Where the content lies beside the program, and where a wheel brings it."""
 
 NO_DATABASE = "is no address; write it like postgresql://user:password@host/name"
+
+FILE = Path(".env")
+FILE_ENCODING = "utf-8-sig"
+"""Some editors begin a file with a mark that is no part of the first name."""
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -77,8 +84,8 @@ class ContentPlace(BaseSettings):
     """Where the content is; told even when other settings cannot be used."""
 
     model_config = SettingsConfigDict(
-        env_file=".env",
-        env_file_encoding="utf-8",
+        env_file=FILE,
+        env_file_encoding=FILE_ENCODING,
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
@@ -217,6 +224,20 @@ class ServingSettings(Settings):
         return value
 
 
+def misnamed() -> list[Problem]:
+    """Return every name in the file of settings that is none, as a warning. Raises SettingsFaulty."""
+    known = [name.upper() for name in Settings.model_fields]
+    problems = []
+    for line in _lines():
+        name = (line.key or known[0]).upper()
+        if name not in known:
+            like = get_close_matches(name, known, 1, cutoff=0.7)
+            advice = f"write {like[0]}" if like else "see the README for their names"
+            number, fault = line.original.line, f"{line.key} is no setting of the bot"
+            problems.append(Problem(FILE, number, fault, advice, is_warning=True))
+    return problems
+
+
 def load_settings(**overrides: Any) -> Settings:
     """Return the settings of the environment; ``overrides`` win. Raises SettingsFaulty."""
     return _load(Settings, overrides)
@@ -236,17 +257,33 @@ Kind = TypeVar("Kind", bound=BaseSettings)
 
 
 def _load(kind: type[Kind], overrides: Mapping[str, Any]) -> Kind:
+    unread = [line.original.line for line in _lines() if line.error]
+    problems = [f"{FILE}:{line} cannot be read; write it like NAME=value" for line in unread[:1]]
     try:
-        return kind(**{name: value for name, value in overrides.items() if value is not None})
+        loaded = kind(**{name: value for name, value in overrides.items() if value is not None})
     except ValidationError as error:
         # Never the value itself: it may be a token.
-        faults = (
+        problems += (
             f"{str(fault['loc'][0]).upper()} {_sentence(fault['msg'])}"
             for fault in error.errors(include_input=False, include_url=False)
         )
-        raise SettingsFaulty(tuple(dict.fromkeys(faults))) from None
+        raise SettingsFaulty(tuple(dict.fromkeys(problems))) from None
+    if problems:
+        raise SettingsFaulty(tuple(problems))
+    return loaded
+
+
+def _lines() -> list[Binding]:
+    """Return what stands in the file of settings, if there is one. Raises SettingsFaulty."""
+    try:
+        with FILE.open(encoding=FILE_ENCODING) as file:
+            return list(parse_stream(file))
+    except (FileNotFoundError, IsADirectoryError):
+        return []
     except UnicodeDecodeError:
-        raise SettingsFaulty((".env is not UTF-8; save it as UTF-8",)) from None
+        raise SettingsFaulty((f"{FILE} is not UTF-8; save it as UTF-8",)) from None
+    except OSError as error:
+        raise SettingsFaulty((f"{FILE} cannot be read: {error.strerror}",)) from None
 
 
 def _sentence(message: str) -> str:

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from bot.errors import SettingsFaulty
 from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.exposed import ENVIRONMENT
-from bot.run.doctor.finding import Finding, ill, well
+from bot.run.doctor.finding import Finding, doubtful, ill, well
 from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
 from bot.run.doctor.remote import of_clock, of_telegram
-from bot.run.settings import Settings, content_place, load_serving_settings
+from bot.run.settings import Settings, content_place, load_serving_settings, misnamed
 from bot.telegram.api.app import Connection
 
 
@@ -32,6 +32,9 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
             yield ill("settings", problem, "set it in .env or in the environment")
         with suppress(ValidationError):  # more than the token is wrong
             settings = Settings(telegram_bot_token=None)
+    with suppress(SettingsFaulty):  # said already
+        for one in misnamed():
+            yield doubtful("settings", one.fault, one.advice)
     yield of_zones(now)
     with suppress(SettingsFaulty):  # said already
         yield of_content(content_place(), now.date())
