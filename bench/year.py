@@ -142,10 +142,10 @@ def main() -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     started = time.monotonic()
     with (
-        tempfile.TemporaryDirectory() as folder,
+        data_folder() as folder,
         asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
     ):
-        diary, findings = runner.run(live(Path(folder), options.teachers, options.seed))
+        diary, findings = runner.run(live(folder, options.teachers, options.seed))
     seconds = time.monotonic() - started
     table = report(diary, findings, options.teachers, options.seed, seconds)
     print(table)
