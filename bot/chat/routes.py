@@ -29,6 +29,7 @@ from typing import (
 from bot.chat.button import Style
 from bot.chat.model import BUTTON_DATA_BYTES, Button
 from bot.domain.broadcast.broadcast import is_id
+from bot.domain.calendar.quarter import Quarter
 from bot.domain.person.person import Place
 from bot.domain.school.school import SchoolId
 
@@ -87,6 +88,10 @@ def _hour(text: str) -> time:
     return datetime.strptime(text, "%H%M").time()  # noqa: DTZ007 -- an hour of no day
 
 
+def _quarter(text: str) -> str:
+    return str(Quarter.parse(text))
+
+
 def _broadcast(text: str) -> str:
     if not is_id(text):
         raise ValueError(text)
@@ -101,6 +106,9 @@ CompactDay = Annotated[date, _compact_day, "{:%Y%m%d}".format]
 
 BroadcastId = Annotated[str, _broadcast, str]
 """The id of a broadcast."""
+
+QuarterName = Annotated[str, _quarter, str]
+"""A quarter like 2026-Q4."""
 
 _KINDS: dict[Any, tuple[Reader, WriteArgument]] = {
     str: (str, str),

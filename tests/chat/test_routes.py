@@ -19,6 +19,7 @@ from bot.chat.routes import (
     BroadcastId,
     CompactDay,
     OfSchool,
+    QuarterName,
     Route,
     Signed,
     data_of,
@@ -49,6 +50,7 @@ STRATEGIES: dict[Any, st.SearchStrategy[Any]] = {
     datetime: MOMENTS,
     Signed: st.integers(-(10**17), 10**17),
     CompactDay: st.dates(min_value=date(1000, 1, 1)),
+    QuarterName: st.builds("{}-Q{}".format, st.integers(1000, 8999), st.integers(1, 4)),
     BroadcastId: st.text("0123456789abcdef", min_size=12, max_size=12),
 }
 
@@ -140,13 +142,16 @@ def test_junk_is_nothing_of_ours(data: str) -> None:
 
 @each(
     "junk",
-    ["٣", "-1", "+1", " 1", "1_0", "1.0", "", "9" * 19, "\ud800", "2026-13-01", "x"],
+    [
+        *("٣", "-1", "+1", " 1", "1_0", "1.0", "", "9" * 19, "\ud800", "2026-13-01", "x"),
+        *("2026-Q5", "٢٠٢٦-Q4", "0001-Q1", "9999-Q4"),
+    ],
 )
 def test_figures_are_plain_figures(junk: str) -> None:
-    """A number, a day or an hour that we would not have written is none."""
+    """A number, a day, an hour or a quarter that we would not have written is none."""
     plain = Route("x.y", Figures)
-    for at in range(4):
-        good = ["1", "2026-12-24", "20261224", "1530"]
+    for at in range(5):
+        good = ["1", "2026-12-24", "20261224", "1530", "2026-Q4"]
         assert plain.read(tuple(good)) is not None
         good[at] = junk
         assert plain.read(tuple(good)) is None
@@ -195,6 +200,7 @@ class Figures:
     day: date
     compact: CompactDay
     hour: time
+    quarter: QuarterName
 
 
 def test_a_school_is_carried_first() -> None:

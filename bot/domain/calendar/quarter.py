@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.person.zone import ZONES, Zone
 
-_FORM = pattern(r"(\d{4})-Q([1-4])")
+_FORM = pattern(r"([1-8][0-9]{3})-Q([1-4])")
+"""Of a year with a year before it and one behind it."""
+
 MONTHS = 3
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from bot.chat.button import Style
-from bot.chat.routes import Bare, Route
+from bot.chat.routes import Bare, QuarterName, Route
 from bot.domain.evaluation.development_plan import PlanLine
 from bot.domain.evaluation.evaluation import EvaluationPart, IntentionOutcome
 from bot.domain.programme.programme import StepSlug
@@ -15,7 +15,7 @@ from bot.domain.programme.programme import StepSlug
 class OfQuarter:
     """A quarter, like 2026-Q4."""
 
-    quarter: str
+    quarter: QuarterName
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Giving(OfQuarter):
 class Comparing(OfQuarter):
     """A quarter and the one to compare it with, once it is chosen."""
 
-    other: str | None = None
+    other: QuarterName | None = None
 
 
 @dataclass(frozen=True, slots=True)

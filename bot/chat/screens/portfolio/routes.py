@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chat.files.sending import Paper
-from bot.chat.routes import Bare, Route
+from bot.chat.routes import Bare, QuarterName, Route
 from bot.domain.programme.programme import StepSlug
 
 
@@ -28,7 +28,7 @@ class OfCycle:
 class QuarterPage:
     """A quarter, like 2026-Q4, and which page of its fields."""
 
-    quarter: str
+    quarter: QuarterName
     page: int | None = None
 
 
@@ -47,7 +47,7 @@ class OfCycleField:
 class OfQuarterField:
     """One field of a quarter, and which page of it."""
 
-    quarter: str
+    quarter: QuarterName
     name: str
     nth: int
     page: int | None = None

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Literal
 
 from bot.chat.moments.day import MomentDoubt
-from bot.chat.routes import Bare, Route
+from bot.chat.routes import Bare, QuarterName, Route
 from bot.domain.reminders.outbound import Rhythm
 
 Snooze = Literal["1jam", "besok", "pekan"]
@@ -19,14 +19,14 @@ OnOff = Literal["hidup", "mati"]
 class OfWindow:
     """The quarter of the evaluation a message was about."""
 
-    quarter: str | None = None
+    quarter: QuarterName | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Snoozing:
     """The quarter and how long she wants to wait."""
 
-    quarter: str
+    quarter: QuarterName
     until: Snooze
 
 

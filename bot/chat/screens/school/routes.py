@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.chat.button import Style
 from bot.chat.moments.day import MomentDoubt
-from bot.chat.routes import Bare, CompactDay, OfSchool, Route, Signed
+from bot.chat.routes import Bare, CompactDay, OfSchool, QuarterName, Route, Signed
 from bot.domain.person.zone import Zone
 
 SchoolWeek = Literal["five", "six"]
@@ -54,7 +54,7 @@ class OfLink(OfSchool):
 class Shifting(OfSchool):
     """A quarter and the days its window is moved by, counted from the calendar's."""
 
-    quarter: str
+    quarter: QuarterName
     days: Signed
 
 
