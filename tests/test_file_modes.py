@@ -1,6 +1,7 @@
 """What the bot writes is for its own user only, and whoever left a door open is told."""
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +17,10 @@ from bot.run.wiring import build
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from tests.forked import bot
+from tests.shipped import ROOT
 from tests.test_cli import TOKEN
 
+TEMPLATE = ROOT / "content" / "breach_id.toml"
 NOW = datetime(2026, 11, 30, 3, 0, tzinfo=UTC)
 SITI = Person(id=PersonId(7), consent=Consent(version=2, given_at=NOW), seen_at=NOW)
 
@@ -28,6 +31,29 @@ def generous() -> Iterator[None]:
     before = os.umask(0)
     yield
     os.umask(before)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+async def test_root_leaves_nothing_that_the_bots_own_user_cannot_read(tmp_path: Path) -> None:
+    """A forgotten `sudo -u` is refused with the user to name; an order about a breach is given to the owner."""
+    data, order = tmp_path / "data", tmp_path / "order.toml"
+    data.mkdir()
+    for words in (("backup", "one.tar.gz"), ("restore", "--replace", "one.tar.gz")):
+        assert bot(*words, cwd=tmp_path).returncode == 0
+    for each in (data, *data.rglob("*")):
+        os.chown(each, 65534, -1)
+    for taking in (("restore", "--replace", "one.tar.gz"), ("run",)):
+        refused = bot(*taking, cwd=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN)
+        assert refused.returncode == 2
+        assert re.search(r"sudo -u (nobody|#65534)$", refused.stderr.strip())
+    filled = re.sub(
+        r'^(k|d|b|p|s)(\w+) = ""', r'\1\2 = "apa saja"', TEMPLATE.read_text(), flags=re.MULTILINE
+    )
+    order.write_text(
+        filled.replace('diketahui = "apa saja"', "diketahui = 2026-11-30T08:00:00+07:00")
+    )
+    assert bot("breach", "--yes", "order.toml", cwd=tmp_path).returncode == 0
+    assert {each.stat().st_uid for each in (data, *data.rglob("*"))} == {65534}
 
 
 @pytest.mark.usefixtures("generous")

@@ -131,7 +131,6 @@ class Machine:
             for name, value in TYPED.items():
                 told = told.replace(f"\n{name}=\n", f"\n{name}={value}\n")
             settings.write_text(told.replace("/var/", f"{self.root}/var/"))
-            (self.root / "var/lib/langkah-guru").mkdir(mode=0o700)
 
 
 async def test_every_command_of_the_guide_works_in_its_order(

@@ -45,7 +45,10 @@ class BreachDesk:
             await asyncio.to_thread(stop.unlink, missing_ok=True)
         try:
             words = await asyncio.to_thread(place.read_bytes)
-        except OSError:
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            log.error("breach_order_unreadable", path=str(place), cause=error.strerror)  # noqa: TRY400 -- as below
             return
         try:
             order = BreachOrder.model_validate_json(words)

@@ -7,6 +7,7 @@ what a killed bot had asked for, and is ended if it does not finish.
 
 import fcntl
 import os
+import pwd
 import time
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,9 @@ def take_lock(path: Path) -> int:
         descriptor = os.open(path / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise StoreUnavailable(path, str(error)) from error
+    if name := _other_user(descriptor):
+        os.close(descriptor)
+        raise StoreUnavailable(path, f"it belongs to another user; run this as: sudo -u {name}")
     try:
         _lock(descriptor, path / LOCK_NAME)
     except BlockingIOError as error:
@@ -43,6 +47,17 @@ def take_lock(path: Path) -> int:
         os.close(descriptor)
         raise StoreUnavailable(path, str(error)) from error
     return descriptor
+
+
+def _other_user(descriptor: int) -> str | None:
+    """Name whom the lock belongs to if that is not root, who works here: the owner could read nothing of it."""
+    owner = os.fstat(descriptor).st_uid
+    if os.geteuid() != 0 or owner == 0:
+        return None
+    try:
+        return pwd.getpwuid(owner).pw_name
+    except KeyError:
+        return f"#{owner}"
 
 
 def _lock(descriptor: int, lock: Path) -> None:
