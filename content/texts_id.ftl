@@ -124,15 +124,15 @@ vocatives =
 spelling =
     .words =
         tidak mau: gamau gakmau gmau ngamau enggamau emoh ogah moh embung, tidak perlu: gausah gakusah gaperlu gakperlu gausa, tidak tahu: gatau gaktau gatahu gktau embuh mbuh, tidak ada: gaada gakada,
-        tidak: ga gak nggak ngga nggk gag g enggak ora mboten boten teu henteu  engga kagak gk tdk tak ndak nda gada ndk no not nope,
-        jangan: jgn jng jgan jangn jngan don dont ojo ulah, mau: mw mo maunya pingin hoyong arep ingin pengen pengin pingin kepingin hendak want minta,
-        saya: sy sya syaa kulo kula abdi aku ak gue gw ane kami kita my me ku i, lagi: lg lgi maneh deui malih again, sudahan: udahan udahann sudahi udahin, sudah: udah udh sdh dah wis wes uwis sampun entos tos enggeus geus,
+        tidak: ga gak nggak ngga nggk gag g enggak ora mboten boten teu henteu moal indak engga kagak gk tdk tak ndak nda gada ndk no not nope,
+        jangan: jgn jng jgan jangn jngan don dont ojo ulah, mau: mw mo maunya pingin hoyong arep gelem purun daek daék amuah namuah ingin pengen pengin pingin kepingin hendak want minta,
+        saya: sy sya syaa kulo kula abdi aku ak gue gw ane kami kita my me ku i, lagi: lg lgi maneh deui malih again, sudahan: udahan udahann sudahi udahin, sudah: udah udh sdh dah wis wes uwis sampun entos tos atos enggeus geus, dicoba: dicubo dicobo dicobian dicobaan,
         pesan: psn pesen pesan2 pesannya pesanmu chat chatnya chatting notifikasi notif notifnya kiriman message messages sms wa pemberitahuan spam,
         kirim: krm kirimi kirimin dikirimi dikirimin kirimkan ngirim ngirimin mengirim mengirimi mengirimkan send sending pengiriman, dikirim: dikirimkan dkirim,
         terima: menerima trima nerima dapat mendapat mendapatkan dpt receive,
         ganggu: diganggu mengganggu gangguin hubungi dihubungi menghubungi kontak chatin dichat wa-in wain,
         bagaimana: gimana gmn gmana bgmn gimn bagaimn, kenapa: knp knapa napa, kapan: kpn, siapa: sp, yang: yg yng, dimana: dmn, berapa: brp, contoh: cth conto contohin, contohnya: cthnya, nanti: ntr ntar entar nti nt nnti,
-        malas: males mls mager, lewati: lewatin dilewati lewatkan dilewatkan, skip: skipin diskip, isi: ngisi mengisi diisi isikan, tulis: nulis menulis ditulis, jawab: menjawab dijawab njawab, belum: blm blum blom belom,
+        malas: males mls mager, lewati: lewatin dilewati lewatkan dilewatkan, skip: skipin diskip, isi: ngisi mengisi diisi isikan, tulis: nulis menulis ditulis, jawab: menjawab dijawab njawab, belum: blm blum blom belom durung dereng tacan,
         tahu: tau taw mengetahui, paham: pham mudeng ngeh, mengerti: ngerti, bingung: bngung bingungg binun, pusing: puyeng, nomor: nomer nmr, seperti: sprti spt kaya kyk kek, pikir: mikir mikirin memikirkan berpikir pikirin, gabung: bergabung join,
         stop: stopp stp setopkan mandeg mandek eureun lereni leren berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
         matikan: matiin dimatiin matein offin pateni paehan dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
@@ -149,7 +149,7 @@ spelling =
 
 # Kata yang tidak mengubah maksud, dan sebutan yang boleh diikuti nama: “stop ya Bu Made 🙏”.
 fillers =
-    .joins = dan, lalu, terus, tapi, tetapi, namun, karena, karna, krn, soalnya, sebab, jadi, makanya, sehingga, biar, supaya, and, but, because
+    .joins = dan, lalu, terus, tapi, tp, tpi, tetapi, namun, karena, karna, krn, soalnya, sebab, jadi, makanya, sehingga, biar, supaya, and, but, because
     .words =
         tolong, tlg, tlong, mohon, mhn, coba, please, pls, plis, plz, kindly, dong, donk, deh, dech, sih, nih, lah, kok, yuk, ayo, ya, iya, iy, yaa, y, ok, oke, okay, baik,
         dulu, dlu, dl, saja, aja, aj, sj, sekarang, skrg, skrang, segera, langsung, now, lagian, banget, bgt, sekali, maaf, maap, mf, sorry, permisi, punten, nuwun, sewu, nggih, inggih,
@@ -956,7 +956,7 @@ coach-check =
     .words = Ubah rencana
     .hear = Dengarkan latihan saya
     .hear-all = Dengarkan suara saya
-    .tried-words = lancar, berhasil, sukses, sudah, sdh, udah, udh, beres, kelar, sudah dicoba, sudah saya coba, sudah coba, sudah mencoba, sudah dijalankan, tadi sudah, alhamdulillah sudah, sudah tadi, sudah kemarin, sudah dilaksanakan, sudah dilakukan
+    .tried-words = lancar, berhasil, selesai, sukses, sudah, sdh, udah, udh, beres, kelar, sudah dicoba, sudah saya coba, sudah coba, sudah mencoba, sudah dijalankan, tadi sudah, alhamdulillah sudah, sudah tadi, sudah kemarin, kemarin sudah, barusan sudah, tadi pagi sudah, tadi siang sudah, sudah dilaksanakan, sudah dilakukan
     .later-words = belum, blm, blum, belum sempat, blm sempat, ga sempat, gak sempat, nggak sempat, tidak sempat, belum jalan, belum dicoba, belum saya coba, lupa, kelasnya libur, ada rapat, belum bisa, belum jadi
     .yes-words = ya, iya, iyah, yes, y, ok, oke, betul, benar, yap, nggih, inggih, muhun
     .no-words = tidak, enggak, nggak, gak, ga, no, ora, henteu, nanti, nanti dulu, nanti saja, nanti aja
@@ -964,6 +964,7 @@ coach-check =
     .showed-heads = belum semua, belum banyak, tidak semua, tidak banyak, hanya sebagian, baru sebagian, cuma sebagian, belum ada yang menjawab, belum ada anak, belum ada murid, tidak ada yang menjawab, tidak ada murid yang, tidak ada anak yang, kurang berhasil, kurang lancar
     .pupil-heads = murid, anak anak, anak-anak
     .agreed-heads = ya sudah, iya sudah, yaudah, ya sudahlah, yasudah, yowis, oke sudah
+    .brief-words = sebentar, bentar, sedikit, sebagian, setengah, separuh, singkat
     .sure-heads = sudah, ya sudah, iya sudah, saya sudah, kami sudah, tadi sudah, alhamdulillah sudah, tadi saya, berhasil, lancar, sukses, sebagian, setengah, separuh, wis, uwis, sampun, atos
     .did-words = coba, dicoba, mencoba, nyoba, nyobain, cobain, dicobain, mencobanya, praktik, praktikkan, dipraktikkan, mempraktikkan, praktekkan, dipraktekkan, laksanakan, dilaksanakan, melaksanakan, terlaksana, terapkan, diterapkan, menerapkan, jalankan, dijalankan, menjalankan, lakukan, dilakukan, melakukan
     .outcome-words = berhasil, lancar, sukses, gagal, kacau, bagus, seru, senang, antusias, aktif, tenang, hening, berani, lumayan, sebagian, setengah, separuh, waktunya, waktu, habis, kurang
@@ -971,6 +972,7 @@ coach-check =
     .coming-words = dulu, tinggal, siap dicoba, mau, akan, nanti, besok, lusa, minggu depan, pekan depan, insyaallah, insya allah, semoga, mudah mudahan
     .worry-words = terus, terus terusan, selalu, sering, tiap hari, setiap hari, susah, sulit, ribut, gaduh, nakal, bandel, berantem, berkelahi, tidak bisa diam, tidak mau diam, tidak mau
     .denied-words = salah pencet, salah tekan, salah klik, kepencet, ketekan, keklik, belum dicoba, belum saya coba, belum coba, belum nyoba, belum mencoba, belum saya mencoba, belum kok, belum dilaksanakan, belum saya laksanakan, belum dipraktikkan, belum saya praktikkan, belum dijalankan, belum saya jalankan, belum dilakukan, belum saya lakukan, belum ngajar, belum mengajar, belum jadi ngajar, belum jadi mengajar, belum jadi dicoba, belum jadi saya coba, belum sempat ngajar, belum sempat mengajar, belum sempat dicoba, belum sempat saya coba, tadi belum jadi, td belum jadi, tadi tidak jadi, td tidak jadi, tidak jadi dicoba, tidak jadi mencoba, tidak jadi nyoba
+    .undone-words = belum, ternyata belum, eh belum, maksud saya belum
     .part-words = semua, semuanya, seluruhnya, sebagian, banyak, sempurna, maksimal, optimal
     .hindered-words = banjir, gempa, longsor, kabut asap, tidak masuk, pada tidak masuk, tidak hadir, tidak datang, tidak berangkat, libur, diliburkan, dipulangkan, pulang cepat, pulang awal, dipakai ujian, dipake ujian, dipakai rapat, dipake rapat, dipakai acara, dipake acara, ada ujian, ada ulangan, sedang ujian, lagi ujian, ada asesmen, ada lomba, ada acara, ada kegiatan, ada upacara, ada rapat, ada tamu, ikut lomba, lagi lomba, sedang lomba, kelasnya dipakai, kelas dipakai, kelas dipake, kelasnya dipake, tidak ada kelas, tidak ada jam, jam kosong, class meeting, study tour, karyawisata, belum ngajar, belum mengajar, tidak ngajar, tidak mengajar, tidak jadi ngajar, tidak jadi mengajar
     .failed-words = belum berhasil, tidak berhasil, kurang berhasil, gagal, tidak lancar, kurang lancar, belum lancar, berantakan, tidak sesuai rencana, tidak seperti rencana, kacau

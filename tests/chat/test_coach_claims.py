@@ -92,7 +92,13 @@ def test_no_to_that_question_leaves_the_plan(world: World) -> None:
     assert "daftar" not in str(one.current)
 
 
-@each("words", ["murid lebih berani", "sudah bu, nanti saya kirim fotonya", "sudah bu makasih"])
+@each(
+    "words",
+    [
+        *("murid lebih berani", "sudah bu, nanti saya kirim fotonya", "sudah bu makasih"),
+        *("sudah tapi cuma sebentar karena rapat", "udah tp bentar krn ada rapat", "geus dicobian"),
+    ],
+)
 def test_a_plain_answer_on_the_day_is_recorded_at_once(words: str, world: World) -> None:
     """Who was just asked is not asked again."""
     assert asked(world).types(words).current.tried_on
@@ -167,7 +173,23 @@ def test_the_day_she_has_planned_is_not_said_to_be_moved(world: World) -> None:
     assert one.last.note is None
 
 
-@each("words", ["salah pencet", "maaf kepencet bu", "eh salah tekan"])
+@each(
+    "words",
+    [
+        "alhamdulillah",
+        "alhamdulillah bu",
+        "sudah tapi tidak jadi, ada rapat",
+        "sudah, belum selesai",
+    ],
+)
+def test_what_may_be_no_try_is_asked_about_on_the_day(words: str, world: World) -> None:
+    """Thankfulness alone tells of none, and who says both is asked which."""
+    one = asked(world).types(words)
+    assert not one.current.tried_on
+    assert one.labels[0] == "Ya, sudah dicoba"
+
+
+@each("words", ["salah pencet", "maaf kepencet bu", "eh salah tekan", "belum", "durung bu"])
 def test_a_slip_right_after_the_tap_takes_the_try_back(words: str, world: World) -> None:
     """The same words later leave the question as everywhere, and the try stays."""
     assert not standing(world, "coach.pupils").types(words).current.tried_on

@@ -71,7 +71,7 @@ DOUBTFUL = (
     "Pengelola",
 )
 NEVER = (
-    *("emoh", "terserah bu", "hp lowbat"),
+    *("emoh", "teu daek", "ndak amuah", "mboten purun", "terserah bu", "hp lowbat"),
     "?",
     "apa bedanya rubrik dan ceklis?",
     "bagaimana cara membuat rubrik",

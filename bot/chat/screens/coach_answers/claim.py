@@ -105,7 +105,7 @@ def denied(s: TurnContext, text: str) -> Answer | None:
         return None
     if attempt.reflections or attempt.hinted:
         return None
-    if s.now - attempt.tried_at > SOON or not denies(s, text):
+    if s.now - attempt.tried_at > SOON or not denies(s, text, at_once=_is_last(s, attempt)):
         return None
     return onward(kept(s, cycle.changed(Attempt.untried)), note=s.say("coach-untried"))
 
@@ -113,9 +113,14 @@ def denied(s: TurnContext, text: str) -> Answer | None:
 def mistaken(s: TurnContext, text: str) -> Answer | None:
     """Take back a try that was the last thing she did, if that was a slip: "salah pencet" leaves nothing else."""
     cycle = s.person.coaching.active
-    attempt = cycle.current if cycle else None
-    is_last = attempt is not None and attempt.tried_at == s.last_seen and attempt.showed is None
-    return denied(s, text) if is_last and PUPILS.at(s.person.place) else None
+    is_last = cycle is not None and cycle.current is not None and _is_last(s, cycle.current)
+    return denied(s, text) if is_last else None
+
+
+def _is_last(s: TurnContext, attempt: Attempt) -> bool:
+    """Say whether the last thing she did was to say that she tried."""
+    is_asked = PUPILS.at(s.person.place) is not None and attempt.showed is None
+    return is_asked and attempt.tried_at == s.last_seen
 
 
 VERBS: tuple[Done, ...] = (done(CLAIMED, claimed),)

@@ -122,7 +122,10 @@ def _sentence(
     if line.begins("later-heads") or names_day:
         return Reading(Told.LATER)
     if line.has("never-words") and not names_a_pupil(s.world.texts, text):
-        return Reading(Told.LATER)
+        if not _Line(s, s.world.wording.parts(text)[0]).equals("tried-words"):
+            return Reading(Told.LATER)
+        is_brief = has_come and line.has("brief-words")
+        return Reading(Told.TRIED, _more(s, text), is_doubtful=not is_brief)
     if line.begins("tried-heads") and not _is_courtesy(s, text):
         is_sure = _is_claim(s, text, line, has_come, is_asked)
         return _unless_thanks(s, text, Reading(Told.TRIED, _more(s, text), is_doubtful=not is_sure))
@@ -145,8 +148,7 @@ def _is_claim(s: TurnContext, text: str, line: _Line, has_come: bool, is_asked: 
         return False
     if line.has("pupils") or line.has("outcome-words") or line.counts:
         return True
-    is_plain = is_asked and not s.world.hearing.is_thanks(text)
-    return is_plain and (line.begins("sure-heads") or not _more(s, text))
+    return is_asked and line.begins("sure-heads") and not s.world.hearing.is_thanks(text)
 
 
 def _first_says_so(s: TurnContext, text: str) -> bool:
@@ -169,9 +171,14 @@ def _asked(line: _Line, text: str) -> Reading | None:
     return Reading(Told.TRIED, clean_line(text)) if counts else None
 
 
-def denies(s: TurnContext, text: str) -> bool:
-    """Say whether a text tells that there was no try after all: "belum dicoba bu, salah pencet"."""
+def denies(s: TurnContext, text: str, *, at_once: bool) -> bool:
+    """Say whether a text tells that there was no try after all: "belum dicoba bu, salah pencet".
+
+    ``at_once``: she said so just before, so that "belum" alone means this, too.
+    """
     line = _Line(s, text)
+    if at_once and line.equals("undone-words"):
+        return True
     is_short = len(line.bare) <= MOST_MEANINGS + MOST_MEANINGS
     is_answer = "?" in text or line.has("pupils") or line.has("part-words")
     return is_short and line.has("denied-words") and not is_answer
