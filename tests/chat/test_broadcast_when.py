@@ -1,16 +1,17 @@
 """The moment of a broadcast is read as people write it, and as the bot itself does."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from bot.chat.context import Context
 from bot.chat.model import Incoming, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Draft
+from bot.domain.calendar.calendar import Period
 from bot.domain.person.zone import Zone
 from tests.chat.taking import take_turn
 from tests.chat.test_broadcast_rights import BOTH, DRAFT
-from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
 from tests.each import each
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -64,14 +65,25 @@ def test_what_the_bot_writes_is_read(world: World) -> None:
         assert read(world.texts.moment(moment, zone), world) == moment
 
 
-@each(("words", "is_told"), [("25 desember pukul 10", True), ("22 desember pukul 10", False)])
-def test_a_day_that_is_a_holiday_is_said_to_be_one(words: str, is_told: bool, world: World) -> None:
+@each(
+    ("words", "told"),
+    [
+        ("25 desember pukul 10", "25 Desember 2026: Hari Raya Natal. Siaran tetap"),
+        ("22 desember pukul 10", "22 Desember 2026: libur semester. Siaran tetap"),
+        ("1 desember pukul 10", ""),
+        ("2 desember pukul 10", "2 Desember 2026: hari tenang sekolah. Siaran tetap"),
+    ],
+)
+def test_a_day_off_is_said_to_be_one(words: str, told: str, world: World) -> None:
     """She reads on the page of her draft that nobody is at school then, and by which name."""
     who = replace(
         person(COORDINATOR, NOW), zone=Zone.WITA, composing=Draft(school=OWN, content=DRAFT)
     )
     event = Incoming(update=UpdateId(5), person=who.id, event=Typed(words))
-    known = Context(rights=RIGHTS, roster=BOTH)
+    quiet = (Period(date(2026, 12, 2), date(2026, 12, 2), "hari tenang sekolah"),)
+    schools = {OWN: replace(school(OWN, COORDINATOR), quiet=quiet)}
+    known = Context(rights=replace(RIGHTS, schools=schools), roster=BOTH)
     turn = take_turn(who.at("siar.when", OWN), event, world, NOW, known)
     assert turn.screen
-    assert ("hari libur: Hari Raya Natal" in turn.screen.text) is is_told
+    assert ("Siaran tetap" in turn.screen.text) is bool(told)
+    assert told in turn.screen.text

@@ -67,6 +67,27 @@ def says(
     return take_turn(who, incoming, world, now, known or Context(rights=RIGHTS, roster=BOTH))
 
 
+@each(
+    ("place", "screen"),
+    [
+        (("roster.list", OWN, "semua"), "school.home"),
+        (("recap.main", OWN), "school.home"),
+        (("school.home", OWN), "menu.main"),
+        (("teacher.pick", OWN, "0"), "school.home"),
+        (("teacher.name", OWN, "71"), "teacher.pick"),
+        (("siar.list", OWN), "siar.home"),
+        (("schedule.quiet", OWN), "schedule.main"),
+    ],
+)
+@each("text", ["kembali", "balik dong"])
+def test_back_is_heard_where_the_page_had_to_be_loaded(
+    place: tuple[str, ...], screen: str, text: str, world: World, now: datetime
+) -> None:
+    """What "Kembali" is anywhere else it is in front of her teachers, numbers and broadcasts, too."""
+    turn = says(person(COORDINATOR, now).at(*place), text, world, now)
+    assert turn.person.place.screen == screen
+
+
 @each(("text", "screen"), {**LABELS, **SAID}.items())
 @each("lately", [False, True])
 def test_a_coordinator_is_led_to_what_she_says(

@@ -10,7 +10,7 @@ from bot.chat.answers.name import may_be_name
 from bot.chat.family import TABLE, Asks
 from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, press, queried_before
-from bot.chat.screens.account import asides, keeping, listening, menu
+from bot.chat.screens.account import asides, keeping, listening, meant, menu
 from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.coach_answers.replanned import replanned
 from bot.chat.screens.reminders import time_asked
@@ -264,13 +264,16 @@ def _asked_on(s: TurnContext, text: str) -> Answer | None:
 def _label(s: TurnContext, text: str) -> Answer | None:
     """Take a label of the screen typed in words as a tap on it; None if it is none.
 
-    Not on screens that need more than the person to be drawn: their buttons are not known here.
+    On screens that need more than the person to be drawn only "Kembali": their buttons are not known here.
     """
     if labels.returns(s.world.texts, text):
         return s.stay()
     place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
     asks = TABLE.asks(s.person.place)
-    if TABLE.needs(place) or (asks & Asks.FREE and not leaves):
+    if TABLE.needs(place):
+        is_back = labels.is_back(s.world.texts, _spoken_label(s, text))
+        return meant.back(s) if is_back else None
+    if asks & Asks.FREE and not leaves:
         return None
     is_unsure = bool(asks & Asks.CHOICE) and (
         "?" in text or text.strip().startswith(("-", "\u2212"))

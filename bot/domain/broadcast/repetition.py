@@ -125,6 +125,22 @@ def left_outside(
     )
 
 
+def on_quiet_days(
+    broadcasts: Iterable[Broadcast], school: School, calendar: Calendar, now: datetime
+) -> tuple[Broadcast, ...]:
+    """Return what waits to leave on one of the school's own quiet days; a turn is moved from them by itself."""
+    return tuple(
+        one
+        for one in broadcasts
+        if one.phase is Phase.WAITING
+        and one.due
+        and moved_turn(one, school, calendar, now) is None
+        and any(
+            days.holds(local(one.due, school.zone).date(), school.zone) for days in school.quiet
+        )
+    )
+
+
 def _is_open(school: School, calendar: Calendar, moment: datetime) -> bool:
     window = window_of_school(school, calendar, moment)
     return window.first <= local(moment, school.zone).date() <= window.until

@@ -3,15 +3,20 @@
 Must not read what was typed. No places: until she taps, she stays where she is.
 """
 
+from dataclasses import replace
+
 from bot.chat.family import TABLE, Done
 from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account import menu
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.reminders.routes import WISH_ASK, WISH_SET_RHYTHM
+from bot.chat.screens.school.routes import SCHOOL_HOME
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking
+from bot.domain.person.person import MENU
 from bot.domain.reminders.outbound import Rhythm
+from bot.domain.school.access import Action
 
 
 def ask(s: TurnContext) -> Answer:
@@ -55,6 +60,19 @@ def leave(s: TurnContext) -> Answer:
     if s.person.may_be_stored:
         return s.go(to.MENU_MAIN(), note=cancelled)
     return menu.open_menu(s)
+
+
+def back(s: TurnContext) -> Answer:
+    """Go back where the buttons are not known: out of a question, else to the school, from there home."""
+    place = s.person.place
+    way_out = TABLE.ways_out.get(place.screen.partition(".")[0])
+    answer = way_out(s, "") if way_out else None
+    if answer and answer.person.place.screen != place.screen:
+        return replace(answer, note=None)
+    at = SCHOOL_HOME.read(place.args)
+    if at is None or place.screen == SCHOOL_HOME.name or not s.may(Action.SEE_TEACHERS, at.school):
+        return s.go(MENU)
+    return s.go(SCHOOL_HOME(at.school))
 
 
 def stay(s: TurnContext) -> Answer:

@@ -33,7 +33,6 @@ from bot.domain.broadcast.broadcast import (
     fingerprint,
 )
 from bot.domain.broadcast.placeholder import mistyped
-from bot.domain.calendar.calendar import Quiet
 from bot.domain.calendar.quarter import local
 from bot.domain.programme.programme import StepSlug
 from bot.domain.school.access import Action
@@ -238,12 +237,12 @@ def _waits(s: TurnContext, school: School, draft: Draft) -> bool:
 
 
 def _holiday(s: TurnContext, school: School, draft: Draft) -> str:
-    """Return that the day it is planned for is a holiday, else nothing; broadcasts are sent all the same."""
+    """Return which holiday or quiet day it is planned for, else nothing; broadcasts are sent all the same."""
     if draft.at is None:
         return ""
     calendar, day = school.calendar(s.world.calendar), local(draft.at, school.zone).date()
     reason = calendar.quiet_day(day, school.zone)
-    if reason is None or reason.quiet is not Quiet.HOLIDAY:
+    if reason is None or not reason.name:
         return ""
     return "\n" + s.say("broadcast-holiday", day=s.world.texts.long_day(day), name=reason.name)
 

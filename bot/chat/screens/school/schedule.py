@@ -30,7 +30,9 @@ from bot.chat.screens.school.routes import (
     Shifting,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.domain.broadcast.repetition import left_outside
+from bot.content.texts import Html
+from bot.domain.broadcast.broadcast import Broadcast
+from bot.domain.broadcast.repetition import left_outside, on_quiet_days
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.person.person import Place
@@ -152,8 +154,14 @@ def show_quiet(s: TurnContext, school: School, at: QuietDays) -> Screen:
     back = s.button("nav", "back", to.SCHEDULE_MAIN(school.id))
     if doubt := which_day(s, at.doubt, at.days, lambda day: to.SCHEDULE_DAY(school.id, day)):
         return Screen(doubt.text, (*doubt.rows, *rows((back, s.menu_button()))))
+    found = on_quiet_days(s.known.broadcasts, school, s.world.calendar, s.now)
+    sent = [
+        s.say("schedule-broadcast-quiet", broadcast=Html(_named(s, school, one)))
+        for one in found[:WARNED_OF]
+    ]
+    told = "\n".join((_quiet(s, school), *sent))
     return Screen(
-        f"{_quiet(s, school)}\n\n{s.say('schedule-quiet-ask', day=day_example(s), several=several_example(s))}",
+        f"{told}\n\n{s.say('schedule-quiet-ask', day=day_example(s), several=several_example(s))}",
         rows(*removals, (back, s.menu_button())),
     )
 
@@ -192,13 +200,15 @@ def _outside(s: TurnContext, school: School, after: School) -> tuple[str, ...]:
     """Warn of broadcasts that ask for an evaluation which will not be open when they leave."""
     found = left_outside(s.known.broadcasts, school, after, s.world.calendar, s.now)
     return tuple(
-        s.say(
-            "schedule-broadcast-outside",
-            excerpt=excerpt(s, one.content),
-            when=s.world.texts.moment(one.due, school.zone) if one.due else "",
-        )
+        s.say("schedule-broadcast-outside", broadcast=Html(_named(s, school, one)))
         for one in found[:WARNED_OF]
     )
+
+
+def _named(s: TurnContext, school: School, one: Broadcast) -> str:
+    """Return a broadcast by its first words and its moment, as Telegram HTML."""
+    when = s.world.texts.moment(one.due, school.zone) if one.due else ""
+    return s.say("schedule-broadcast", excerpt=excerpt(s, one.content), when=when)
 
 
 def week(s: TurnContext, school: School, at: SettingWeek) -> Answer:
@@ -264,7 +274,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
 
 SHOWS: tuple[ShownPlace, ...] = (
     shown_in(to.SCHEDULE_MAIN, show_main, Action.CHANGE_WINDOW),
-    shown_in(to.SCHEDULE_QUIET, show_quiet, Action.CHANGE_WINDOW),
+    shown_in(to.SCHEDULE_QUIET, show_quiet, Action.CHANGE_WINDOW, query=Query.BROADCASTS),
 )
 VERBS: tuple[Done, ...] = (
     done_in(to.SCHEDULE_MAIN, going(to.SCHEDULE_MAIN), Action.CHANGE_WINDOW),
