@@ -2353,6 +2353,7 @@ edge-flood = Pesan datang sangat cepat, sebagian belum terbaca. Mohon tunggu seb
 limit-kiriman = Kiriman sudah banyak dalam waktu singkat, jadi yang barusan belum kami simpan. Silakan kirim lagi mulai { $when }. Semua yang sebelumnya tetap tersimpan.
 limit-berkas = Berkas sudah banyak diminta dalam waktu singkat. Berkas berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
 limit-lihat = Berkas sudah banyak ditampilkan lagi dalam waktu singkat. Yang berikutnya bisa ditampilkan mulai { $when }. Semuanya tetap tersimpan.
+limit-balasan = Balasan sudah banyak dalam waktu singkat, jadi yang barusan belum dikirim. Silakan kirim lagi mulai { $when }. Semua yang sebelumnya tetap diteruskan.
 limit-gambar = Gambar sudah banyak diminta dalam waktu singkat. Gambar berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
 limit-cari = Pertanyaan datang sangat cepat. Silakan tanya lagi mulai { $when }. Langkah dan catatan Anda tetap bisa dibuka dari menu.
 edge-group = Langkah Guru hanya bekerja dalam percakapan pribadi. Sampai jumpa di sana.

@@ -27,6 +27,9 @@ class LimitedUse(StrEnum):
     AGAIN = "lihat"
     """What was sent before, up to a whole album, is sent to her once more."""
 
+    LETTER = "balasan"
+    """An answer is sent to somebody of her school."""
+
     PICTURE = "gambar"
     SEARCH = "cari"
 
@@ -48,6 +51,8 @@ ALLOWANCES: Mapping[LimitedUse, Allowance] = {
     LimitedUse.FILE: Allowance(40, 3 * MINUTE),
     # Every try of all 13 steps looked through at one go; an album is ten files.
     LimitedUse.AGAIN: Allowance(60, 2 * MINUTE),
+    # A head who answers each of sixty teachers, and some of them twice.
+    LimitedUse.LETTER: Allowance(100, MINUTE),
     LimitedUse.PICTURE: Allowance(40, 3 * MINUTE),
     # Nobody reads two answers a minute for an hour.
     LimitedUse.SEARCH: Allowance(120, MINUTE / 2),

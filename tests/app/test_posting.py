@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat.model import Press, Screen, Typed
 from bot.chat.world import World
+from bot.domain.allowance import ALLOWANCES, LimitedUse
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient
 from bot.domain.broadcast.posting import ConfirmBroadcast, ShareEvaluation
 from bot.domain.person.person import PersonId
@@ -101,6 +102,24 @@ async def test_what_cannot_be_written_leaves_nothing_behind(kind: object, desk: 
         desk.store.broken = sound
         await desk.do(ZUBAIDAH, Typed("Siap"))
     assert [letter.content.text for letter in await letters(desk)] == ["Siap"]
+
+
+async def test_an_answer_too_many_is_not_sent_and_not_lost(desk: Desk) -> None:
+    """Nobody fills a colleague's chat: she stays at the question, is told from when on, and sends it then."""
+    await desk.announce(broadcast())
+    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
+    used = [LimitedUse.LETTER] * (ALLOWANCES[LimitedUse.LETTER].most - 1)
+    desk.turns.limits.note(ZUBAIDAH, used, desk.clock())
+    await desk.do(ZUBAIDAH, REPLY)
+    shown = await desk.do(ZUBAIDAH, Typed("Siap juga"))
+    assert "yang barusan belum dikirim" in str(shown)
+    assert [letter.content.text for letter in await letters(desk)] == ["Siap"]
+    writer = await desk.store.get(PEOPLE, str(ZUBAIDAH))
+    assert writer
+    assert writer.place.screen == "reply.write"
+    desk.turns.limits.note(OTHER, [LimitedUse.LETTER], desk.clock())
+    await desk.do(OTHER, REPLY)
+    assert len(await letters(desk)) == 2
 
 
 async def test_an_answer_goes_under_her_name_with_what_it_answers(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """What somebody is told who has asked for very much in a short time, and what counts towards that.
 
-Nothing of hers is lost: only the file is not made, the search not done, what she sent not kept. Must not
-count; that is done once the turn is saved.
+Nothing of hers is lost: only the file is not made, the search not done, the letter not sent, what she
+sent not kept. Must not count; that is done once the turn is saved.
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ from bot.chat.model import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.allowance import LimitedUse
+from bot.domain.broadcast.posting import SendReply
 
 
 def uses(event: Event, answer: Answer) -> frozenset[LimitedUse]:
@@ -34,9 +35,15 @@ def _uses(event: Event, answer: Answer) -> Iterator[LimitedUse]:
         yield LimitedUse.UPLOAD
     if answer.searched:
         yield LimitedUse.SEARCH
+    if _sends(answer):
+        yield LimitedUse.LETTER
     for effect in answer.effects:
         if use := _use_of(effect):
             yield use
+
+
+def _sends(answer: Answer) -> bool:
+    return any(isinstance(one, SendReply) for one in answer.changes)
 
 
 def _use_of(effect: Effect) -> LimitedUse | None:
@@ -52,7 +59,9 @@ def _use_of(effect: Effect) -> LimitedUse | None:
 
 
 def within(s: TurnContext, answer: Answer) -> Answer:
-    """Return an answer without the files that are to be made later, which is said."""
+    """Return an answer without the files that are to be made later, which is said; of a letter nothing."""
+    if _sends(answer) and LimitedUse.LETTER in s.known.used_up:
+        return s.stay(_told(s, LimitedUse.LETTER))
     late = next((use for one in answer.effects if (use := _late(s, one))), None)
     if late is None:
         return answer
