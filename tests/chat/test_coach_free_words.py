@@ -255,3 +255,12 @@ def test_another_sentence_at_the_hint_is_looked_at_too(world: World) -> None:
     one.types("Jika murid A ramai, maka saya mendekat")
     assert one.current.promise
     assert one.current.promise.words == "Jika murid A ramai, maka saya mendekat"
+
+
+def test_a_first_photo_at_the_reflection_leads_back_to_it(world: World) -> None:
+    """It is kept as evidence once the gate is passed, and the question is still open."""
+    one = standing(world, "coach.look-back").sends(MediaKind.PHOTO)
+    assert one.at == "coach.gate"
+    one.taps("coach:gated:laksana:0")
+    assert one.at == "coach.look-back"
+    assert len(one.current.evidence) == 1

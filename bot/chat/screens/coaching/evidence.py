@@ -127,7 +127,7 @@ def proven(s: TurnContext, at: OfTry) -> Answer | None:
 
 
 def added(s: TurnContext, at: OfTry, *pieces: Evidence) -> Answer | None:
-    """Keep pieces of evidence, as many as have room."""
+    """Keep pieces of evidence, as many as have room; a photo sent later on leads back there from the gate."""
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return None
@@ -141,8 +141,10 @@ def added(s: TurnContext, at: OfTry, *pieces: Evidence) -> Answer | None:
     )
     if len(pieces) > room:
         return replace(after.go(there), toast=full)
+    is_later = attempt.evidence_done and GATE.at(s.person.place) is not None
+    goes_on = attempt.showed is None or is_later
     note = s.say("coach-proof-saved")
-    return signed(s, onward(after) if attempt.showed is None else after.go(there), note)
+    return signed(s, onward(after) if goes_on else after.go(there), note)
 
 
 def wait_at_gate(s: TurnContext, at: OfTry, pieces: tuple[Evidence, ...]) -> Answer | None:
