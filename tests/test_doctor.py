@@ -11,7 +11,14 @@ import pytest
 from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.database import of_database
 from bot.run.doctor.finding import Finding, State
-from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
+from bot.run.doctor.machine import (
+    of_backups,
+    of_backups_by_hand,
+    of_content,
+    of_disk,
+    of_permissions,
+    of_zones,
+)
 from bot.run.doctor.remote import of_clock, of_telegram
 from bot.simulator.server import Simulator
 from bot.store.codec.kinds import KINDS
@@ -181,6 +188,22 @@ def test_old_or_missing_backups_are_told(tmp_path: Path) -> None:
     folder.name(NOW - timedelta(hours=5), sealed=False).write_bytes(b".")
     found = of_backups(folder, NOW)
     assert (found.state, "5 hours" in found.told) == (State.WELL, True)
+
+
+def test_a_backup_by_hand_that_is_kept_for_too_long_is_told(tmp_path: Path) -> None:
+    """The bot deletes only its own; teachers were told that what they delete is in none after 30 days."""
+    folder = BackupFolder(tmp_path, keep=14)
+    for name, days in (
+        ("new.tar.gz", 29),
+        ("old.tar.gz", 31),
+        ("older.tar.gz.age", 99),
+        ("notes.txt", 99),
+    ):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, times=((NOW - timedelta(days=days)).timestamp(),) * 2)
+    folder.name(NOW - timedelta(days=99), sealed=False).touch()
+    told = [found.told.split()[0] for found in of_backups_by_hand(folder, NOW)]
+    assert told == [str(tmp_path / "old.tar.gz"), str(tmp_path / "older.tar.gz.age")]
 
 
 async def test_a_database_is_looked_at(

@@ -115,13 +115,14 @@ async def test_traces_of_a_person_are_told_file_by_file_and_backup_by_backup(
     await store.update(PEOPLE, "7001", lambda _: (Put(teacher(7001)), None))
     await store.close()
     make_backup(data, BackupFolder(backups, 14).name(OPENING, sealed=False), None)
+    make_backup(data, backups / "by-hand.tar.gz", None)
     settings = {"DATA_DIR": "data", "BACKUP_DIR": "backups"}
     done = bot("traces", "7001", cwd=tmp_path, **settings)
     assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert [Path(line).name for line in lines[:2]] == ["people.jsonl", "7001.json"]
     assert lines[2] == "data: 2 files name 7001."
-    assert lines[3].endswith(": 1 documents name 7001.")
+    assert [line.partition(": ")[2] for line in lines[3:]] == ["1 documents name 7001."] * 2
     done = bot("traces", "700", cwd=tmp_path, **settings)
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "data: 0 files name 700.")
 

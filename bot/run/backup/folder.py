@@ -51,6 +51,13 @@ class BackupFolder:
             return []
         return sorted(filter(None, map(Kept.of, self.path.iterdir())))
 
+    def made_by_hand(self) -> list[Path]:
+        """Return what looks like a backup and bears another name: nobody but a person deletes it. Raises OSError."""
+        if not self.path.exists():
+            return []
+        files = (*self.path.glob("*.tar.gz"), *self.path.glob("*.tar.gz.age"))
+        return sorted(each for each in files if Kept.of(each) is None)
+
     def state(self) -> BackupState:
         """Return what there is. Raises OSError."""
         kept = self.kept()

@@ -3,7 +3,7 @@
 Must not change anything; a thing that cannot be looked at is a finding too.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from datetime import datetime
 
@@ -13,7 +13,14 @@ from bot.errors import SettingsFaulty
 from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.exposed import ENVIRONMENT
 from bot.run.doctor.finding import Finding, doubtful, ill, well
-from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
+from bot.run.doctor.machine import (
+    of_backups,
+    of_backups_by_hand,
+    of_content,
+    of_disk,
+    of_permissions,
+    of_zones,
+)
 from bot.run.doctor.remote import of_clock, of_telegram
 from bot.run.settings import Settings, content_place, load_serving_settings, misnamed
 from bot.telegram.api.app import Connection
@@ -48,14 +55,21 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
     else:
         for found in of_disk(data):
             yield found
-    for found in of_permissions(data, kept, ENVIRONMENT):
+    for found in (*of_permissions(data, kept, ENVIRONMENT), *_of_backups(settings, now)):
         yield found
-    yield of_backups(BackupFolder(kept, settings.backup_keep) if kept else None, now)
     if not has_token:
         return
     yield await of_clock(settings.telegram_api_url, now)
     async for found in of_telegram(_connection(settings), settings.webhook_url):
         yield found
+
+
+def _of_backups(settings: Settings, now: datetime) -> Iterator[Finding]:
+    folder = settings.backup_dir
+    backups = BackupFolder(folder, settings.backup_keep) if folder else None
+    yield of_backups(backups, now)
+    if backups:
+        yield from of_backups_by_hand(backups, now)
 
 
 def _connection(settings: Settings) -> Connection:

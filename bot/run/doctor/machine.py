@@ -6,9 +6,11 @@ Asks nobody else, and changes nothing.
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from bot.domain.backup import PROMISED_DAYS
 from bot.domain.person.zone import ZONES, Zone
 from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.content import content_problems
@@ -80,6 +82,18 @@ def of_backups(folder: BackupFolder | None, now: datetime) -> Finding:
     if state.is_late(now):
         return ill(about, told, "look into the log for backup_failed, and for room on the disk")
     return well(about, told)
+
+
+def of_backups_by_hand(folder: BackupFolder, now: datetime) -> Iterator[Finding]:
+    """Look whether one is kept for longer than people were told that any is; nobody else deletes it."""
+    first = (now - timedelta(days=PROMISED_DAYS)).timestamp()
+    with suppress(OSError):  # said by ``of_backups``
+        for file in folder.made_by_hand():
+            if file.stat().st_mtime < first:
+                told = (
+                    f"{file} is older than {PROMISED_DAYS} days, and people were told that none is"
+                )
+                yield doubtful("backups", told, "delete it")
 
 
 def of_zones(now: datetime) -> Finding:

@@ -32,14 +32,15 @@ def traces(person: int, key: Path | None) -> None:
     folder = settings.backup_dir
     try:
         found, place = _found(settings, person)
-        kept = BackupFolder(folder, settings.backup_keep).kept() if folder else []
+        backups = BackupFolder(folder, settings.backup_keep) if folder else None
+        kept = [one.file for one in backups.kept()] + backups.made_by_hand() if backups else []
     except BotError as error:
         _refuse(str(error))
     except OSError as error:
         _refuse(f"{error.filename}: {error.strerror}")
     click.echo("\n".join([*found, f"{place} name {person}."]))
     for one in kept:
-        click.echo(f"{one.file}: {_named_in(one.file, person, key)}")
+        click.echo(f"{one}: {_named_in(one, person, key)}")
     sys.exit(FOUND if found else 0)
 
 
