@@ -27,6 +27,9 @@ TYPED = {
 }
 """What a person types into the file of settings."""
 
+SARI = ROOT / "tests" / "store" / "versions" / "person-1.json"
+"""Somebody whose document is put back by itself: her number is in the guide."""
+
 TOLD = ("systemctl", "journalctl", "useradd", "podman", "scp", "curl", "editor")
 """Programs of the machine that the guide calls; here each notes its words and does nothing."""
 
@@ -131,6 +134,9 @@ class Machine:
             for name, value in TYPED.items():
                 told = told.replace(f"\n{name}=\n", f"\n{name}={value}\n")
             settings.write_text(told.replace("/var/", f"{self.root}/var/"))
+            person = self.root / "var/lib/langkah-guru/people/65/101.json"
+            person.parent.mkdir(parents=True)
+            person.write_text(f'{{"_default": {{"1": {SARI.read_text()}}}}}')
 
 
 async def test_every_command_of_the_guide_works_in_its_order(

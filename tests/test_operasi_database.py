@@ -35,7 +35,7 @@ def fenced() -> list[str]:
     section = text.split("### Dengan PostgreSQL")[1].split("\n## ")[0]
     blocks = re.findall(r"^```\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
     lines = [line for block in blocks for line in block.splitlines()]
-    return [line for line in lines if not line.startswith("DATABASE_URL=")]
+    return [line for line in lines if not re.match("(export )?DATABASE_URL=", line)]
 
 
 @pytest.fixture
@@ -63,6 +63,7 @@ class Host:
     def run(self, line: str) -> str:
         """Run a line of the guide and return what it said."""
         line = line.replace("/var/lib/langkah-guru", str(self.folder / "data"))
+        line = line.removeprefix("sudo -u langkah-guru .venv/bin/")
         done = subprocess.run(
             ["bash", "-euc", line],  # noqa: S607 -- of the machine that the path is set to
             cwd=self.folder,

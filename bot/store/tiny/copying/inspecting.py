@@ -22,7 +22,7 @@ from bot.store.tiny.lock import LOCK_NAME
 from bot.store.writer.atomic import LEFTOVER, Folder
 
 BACK: Final = (
-    "Stop the bot and put a good copy of this file in its place, from a backup or by hand; "
+    "Stop the bot and put a good copy of this file in its place, from a backup restored into another DATA_DIR; "
     "all others are served"
 )
 START: Final = "Start the bot once: it is finished then"
