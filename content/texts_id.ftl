@@ -2387,6 +2387,7 @@ join-name-coordinator = Dengan nama apa guru mengenal Anda sebagai koordinator? 
 join-later = Baik, belum bergabung dengan sekolah. Bila nanti mau, buka lagi tautan dari koordinator.
 join-done = Anda sudah bergabung.
 join-member = Anda sudah bergabung dengan { $school }.
+join-coordinates = Anda sudah menjadi koordinator { $school }.
 join-coordinator =
     Anda diundang menjadi koordinator <b>{ $school }</b>.
 

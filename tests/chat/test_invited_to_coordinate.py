@@ -36,7 +36,9 @@ def known(now: datetime) -> Context:
         made_at=now,
         expires_at=now + timedelta(days=7),
     )
-    return Context(rights=Rights(schools={OWN: replace(school(OWN), handovers=(link,))}))
+    return Context(
+        rights=Rights(schools={OWN: replace(school(OWN, COORDINATOR), handovers=(link,))})
+    )
 
 
 def comes(who: Person, event: Command | Press, world: World, now: datetime) -> ShownTurn:
@@ -102,3 +104,13 @@ def test_her_teachers_come_next_once_some_have_joined(world: World, now: datetim
     shown = draw(TurnContext(person=who, world=world, now=now, known=around))
     assert shown.rows[0][0].data == f"roster:list:{OWN}"
     assert "mengundang" not in shown.text
+
+
+def test_whoever_coordinates_there_already_leaves_the_link_for_another(
+    world: World, now: datetime
+) -> None:
+    """She who tries the link she made is told where she stands; it is not used up by her."""
+    turn = comes(person(COORDINATOR, now), Command("start", LINK), world, now)
+    assert (turn.person.place.screen, turn.person.invited) == ("school.home", None)
+    assert turn.note
+    assert "sudah menjadi koordinator" in turn.note

@@ -22,7 +22,14 @@ from bot.domain.person.casing import cased
 from bot.domain.person.joining import JoinSchool, joined
 from bot.domain.person.leaving import left
 from bot.domain.roster.roster import TERMS_WITH_SUBJECT
-from bot.domain.school.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
+from bot.domain.school.school import (
+    COORDINATOR_CODE,
+    TEACHER_CODE,
+    Code,
+    School,
+    handover_for,
+    opens_for_teacher,
+)
 from bot.domain.school.school_change import TakeHandover
 
 NAME_LENGTH = 40
@@ -41,6 +48,11 @@ def arrive(s: TurnContext, text: str) -> Answer:
         return s.go(WELCOME_HELLO(str(code)))
     if s.school and code.kind == TEACHER_CODE and code.school == s.school.id:
         return s.go(to.JOIN_MAIN(), note=s.say("join-member", school=s.school.name))
+    school = s.known.rights.schools[code.school]
+    if code.kind == COORDINATOR_CODE and school.coordinator(
+        s.person.id
+    ):  # the link stays for another
+        return s.go(to.SCHOOL_HOME(school.id), note=s.say("join-coordinates", school=school.name))
     invited = s.change(replace(s.person, invited=str(code)))
     if not s.person.is_registered:
         return open_menu(invited)
