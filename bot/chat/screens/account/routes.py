@@ -78,7 +78,7 @@ class Example:
 WELCOME_HELLO = Route("welcome.hello", Came)
 WELCOME_OPEN = Bare("welcome.hello")
 WELCOME_AGREE = Route("welcome.agree", Came, style=Style.PRIMARY)
-WELCOME_FULL = Bare("welcome.full")
+WELCOME_FULL = Route("welcome.full", Came)
 WELCOME_LATER = Bare("welcome.later")
 
 ASK_ADDRESS = Route("ask.address", Asking)

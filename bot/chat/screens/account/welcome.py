@@ -38,13 +38,13 @@ def show_hello(s: TurnContext, at: Came) -> Screen:
 
 
 def _choices(s: TurnContext, at: Came) -> Rows:
-    full = s.button("welcome", "full", to.WELCOME_FULL())
+    full = s.button("welcome", "full", to.WELCOME_FULL(at.code))
     later = s.button("welcome", "later", to.WELCOME_LATER())
     return rows(s.button("welcome", "agree", to.WELCOME_AGREE(at.code)), (full, later))
 
 
-def show_full(s: TurnContext) -> Screen:
-    """Draw the complete privacy text, with the way on for those who have not agreed yet."""
+def show_full(s: TurnContext, at: Came) -> Screen:
+    """Draw the complete privacy text, with the way on for those who have not agreed yet, and the code she came with."""
     if s.person.may_be_stored:
         return Screen(
             _full_text(s), rows((s.button("nav", "back", to.PRIVACY_MAIN()), s.menu_button()))
@@ -53,7 +53,7 @@ def show_full(s: TurnContext) -> Screen:
         _full_text(s),
         rows(
             (
-                s.button("welcome", "agree", to.WELCOME_AGREE()),
+                s.button("welcome", "agree", to.WELCOME_AGREE(at.code)),
                 s.button("welcome", "later", to.WELCOME_LATER()),
             )
         ),
@@ -116,9 +116,9 @@ def hello(s: TurnContext) -> Answer:
     return s.go(to.WELCOME_HELLO())
 
 
-def full(s: TurnContext) -> Answer:
+def full(s: TurnContext, at: Came) -> Answer:
     """Go to the complete privacy text."""
-    return s.go(to.WELCOME_FULL())
+    return s.go(to.WELCOME_FULL(at.code))
 
 
 SHOWS: tuple[ShownPlace, ...] = (
