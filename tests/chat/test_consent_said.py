@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
-from bot.chat.model import Command, Incoming, Press, Typed, UpdateId
+from bot.chat.model import Incoming, Press, Typed, UpdateId
+from bot.chat.screens.account.routes import Came
+from bot.chat.screens.account.welcome import show_hello
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
-from bot.domain.person.person import PersonId
+from bot.domain.person.person import PersonId, guest
 from bot.domain.school.school import CODE_LENGTH
 from tests.chat.taking import ShownTurn, take_turn
 from tests.each import each
@@ -61,12 +64,10 @@ def test_words_about_something_else_are_no_consent(text: str, world: World, now:
 def test_who_reads_all_of_it_first_keeps_her_invitation(world: World, now: datetime) -> None:
     """The code she came with travels on to the button below the complete text."""
     code = "g" + "a" * (CODE_LENGTH - 1)
-    came = Incoming(update=UpdateId(1), person=PersonId(7), event=Command("start", code))
-    first = take_turn(None, came, world, now).screen
-    assert first
-    agree, full = first.rows[0][0].data, first.rows[1][0].data
-    assert code in agree
-    reads = Incoming(update=UpdateId(2), person=PersonId(7), event=Press(full))
-    second = take_turn(None, reads, world, now).screen
-    assert second
-    assert second.rows[0][0].data == agree
+    hello = show_hello(
+        TurnContext(person=guest(PersonId(7), now), world=world, now=now), Came(code)
+    )
+    reads = Incoming(update=UpdateId(1), person=PersonId(7), event=Press(hello.rows[1][0].data))
+    screen = take_turn(None, reads, world, now).screen
+    assert screen
+    assert screen.rows[0][0].data == hello.rows[0][0].data == f"welcome:agree:{code}"
