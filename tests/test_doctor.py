@@ -190,6 +190,15 @@ def test_old_or_missing_backups_are_told(tmp_path: Path) -> None:
     assert (found.state, "5 hours" in found.told) == (State.WELL, True)
 
 
+def test_backups_that_cannot_be_written_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first night would else be the first to say so; a folder that is not there yet would lie there."""
+    monkeypatch.setattr("os.statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+    found = of_backups(BackupFolder(tmp_path / "not" / "yet", keep=14), NOW)
+    assert (found.state, found.told) == (State.ILL, f"{tmp_path} is mounted read-only")
+
+
 def test_a_backup_by_hand_that_is_kept_for_too_long_is_told(tmp_path: Path) -> None:
     """The bot deletes only its own; teachers were told that what they delete is in none after 30 days."""
     folder = BackupFolder(tmp_path, keep=14)

@@ -25,23 +25,12 @@ FREE_MEGABYTES = 200
 def of_disk(data: Path) -> Iterator[Finding]:
     """Look at the data directory: is it there, may the bot write, is there room, is the disk local."""
     about = "disk"
+    if found := _refused(about, data):
+        yield found
+        return
     if not data.is_dir():
-        parent = next(each for each in data.absolute().parents if each.is_dir())
-        if not os.access(parent, os.W_OK | os.X_OK):
-            yield ill(about, f"{data} is not there", f"make it, or let this user write in {parent}")
-            return
         yield well(about, f"{data} is not there yet; the first start makes it")
-        data = parent
-    elif os.statvfs(data).f_flag & os.ST_RDONLY:
-        yield ill(
-            about, f"{data} is mounted read-only", "mount it for writing, or look for a sick disk"
-        )
-        return
-    elif not os.access(data, os.R_OK | os.W_OK | os.X_OK):
-        yield ill(
-            about, f"{data} may not be written by this user", f"chown it to user {os.getuid()}"
-        )
-        return
+        data = _nearest(data)
     free = shutil.disk_usage(data).free // 2**20
     told = f"{free:,} MB are free for {data}"
     if free < FREE_MEGABYTES:
@@ -54,6 +43,25 @@ def of_disk(data: Path) -> Iterator[Finding]:
         yield doubtful(
             about, f"{data} is on {kind}", "use a local disk: locks mean little over a network"
         )
+
+
+def _nearest(place: Path) -> Path:
+    """Return the folder itself, or where it would be made."""
+    return next(each for each in (place, *place.absolute().parents) if each.is_dir())
+
+
+def _refused(about: str, folder: Path) -> Finding | None:
+    """Say why nothing can be written to a folder, there or not yet, if so."""
+    place = _nearest(folder)
+    if os.statvfs(place).f_flag & os.ST_RDONLY:
+        told = f"{place} is mounted read-only"
+        return ill(about, told, "mount it for writing, or look for a sick disk")
+    if os.access(place, os.R_OK | os.W_OK | os.X_OK):
+        return None
+    if place != folder:
+        return ill(about, f"{folder} is not there", f"make it for user {os.getuid()}")
+    told = f"{place} may not be written by this user"
+    return ill(about, told, f"chown it to user {os.getuid()}")
 
 
 def of_permissions(*private: Path | None) -> Iterator[Finding]:
@@ -75,9 +83,11 @@ def of_backups(folder: BackupFolder | None, now: datetime) -> Finding:
         state = folder.state()
     except OSError as error:
         return ill(about, f"{folder.path} cannot be read ({error.strerror})", "look at BACKUP_DIR")
+    if refused := _refused(about, folder.path):
+        return refused
     age = state.age(now)
     if age is None:
-        return doubtful(about, f"{folder.path} holds none yet", "the first is made at 02.00 WIB")
+        return doubtful(about, f"{folder.path} holds none yet", "a bot that runs makes one at once")
     told = f"the newest is {age // timedelta(hours=1)} hours old, {state.count} are kept"
     if state.is_late(now):
         return ill(about, told, "look into the log for backup_failed, and for room on the disk")
