@@ -1,5 +1,6 @@
 """Who wants to try what she has just read is taken to that very task; "tunda" puts off what is in its way."""
 
+from bot.chat.screens.steps.reading import task_of
 from bot.chat.world import World
 from tests.chat.coach_places import Teacher, standing
 from tests.each import each
@@ -28,6 +29,15 @@ def test_the_page_of_a_task_has_the_way_to_try_it(world: World) -> None:
     assert one.labels[0] == "Coba tugas ini"
     assert one.taps("coach:try:laksana:kelas-ramai:0").current.choice.task == "kelas-ramai"
     assert standing(world, "coach.wait").taps(*READ["task"]).labels[0] == "Lanjutkan tugas"
+
+
+def test_every_page_of_every_task_has_that_way(world: World) -> None:
+    """Also the second page of a long one."""
+    for step in world.programme:
+        pages = [page for page in step.pages_for(None) if page.name.startswith("tugas")]
+        told = [task.slug for page in pages if (task := task_of(step, page))]
+        assert len(told) == len(pages) >= len(step.tasks)
+        assert list(dict.fromkeys(told)) == [task.slug for task in step.tasks]
 
 
 @each("words", EAGER)

@@ -74,9 +74,14 @@ def _page_rows(
 
 
 def task_of(step: Step, page: Page) -> Task | None:
-    """Return the task a page tells of; None for any other page."""
-    is_of_tasks = page.name.startswith(SectionKind.TASKS)
-    return next((task for task in step.tasks if is_of_tasks and task.title in page.html), None)
+    """Return the task a page tells of, also where it goes on from the page before; None for any other page."""
+    found = None
+    for one in step.pages_for(None):
+        if one.name.startswith(SectionKind.TASKS):
+            found = next((task for task in step.tasks if task.title in one.html), found)
+        if one.name == page.name:
+            return found if page.name.startswith(SectionKind.TASKS) else None
+    return None
 
 
 def _try_button(s: TurnContext, step: Step, page: Page) -> Button | None:
