@@ -7,6 +7,7 @@ from typing import Any
 from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.chat.model import (
+    Button,
     Command,
     Edited,
     Event,
@@ -15,6 +16,7 @@ from bot.chat.model import (
     MediaKind,
     Press,
     Reached,
+    Screen,
     Shown,
     Typed,
 )
@@ -167,6 +169,23 @@ async def test_a_press_is_answered_and_rewrites_its_message() -> None:
     assert (changed["message_id"], changed["text"]) == (message["message_id"], "pressed again")
     assert room.conversation.handled[1].event == Press("again")
     assert len(room.sari.answers) == 1
+
+
+@each(("under", "stays"), [("reply:to:aaaaaaaa:bbbbbbbbbbbb", True), ("reply:cancel", False)])
+async def test_a_press_leaves_the_words_of_others(under: str, stays: bool) -> None:
+    """What can be answered stays as it was sent, whatever button under it is pressed."""
+    async with talking() as room:
+        await room.sari.send("halo")
+        await room.sari.next_message()
+        rows = (Button("Evaluasi", "evaluation:start"), Button("Balas", under))
+        await room.edge.deliver.send(SARI, Screen("Rapat Senin", (rows,)))
+        message = await room.sari.next_message()
+        await room.sari.tap(message["message_id"], data="evaluation:start")
+        shown = await room.sari.next_message()
+        kept = "Rapat Senin" in [one["text"] for one in room.sari.messages]
+    assert shown["text"] == "pressed evaluation:start"
+    assert (shown["message_id"] != message["message_id"]) is stays
+    assert kept is stays
 
 
 async def test_a_press_is_answered_before_its_turn_ends() -> None:

@@ -12,6 +12,8 @@ from typing import Any
 from telegram import CallbackQuery, Message
 
 from bot.chat.model import Rows, Screen
+from bot.chat.routes import place_of
+from bot.chat.screens.replies.routes import REPLY_TO
 from bot.telegram.receive.formatting import html_of
 
 MOST_REMEMBERED = 10_000
@@ -61,10 +63,14 @@ class Appearances:
 def pressed_text(query: CallbackQuery) -> Message | None:
     """Return the pressed message if its text can be edited.
 
-    A file or picture has none; of what is too old or deleted Telegram tells no more than the id.
+    A file or picture has none; of what is too old or deleted Telegram tells no more than the id. What
+    can be answered are somebody's words to her: no screen takes their place.
     """
     message = query.message
-    return message if isinstance(message, Message) and message.text is not None else None
+    if not isinstance(message, Message) or message.text is None:
+        return None
+    pressed = (data for row in _buttons(message) for _, data in row if isinstance(data, str))
+    return None if any(REPLY_TO.at(place_of(data)) for data in pressed) else message
 
 
 def _mark(content: SentContent) -> int:
