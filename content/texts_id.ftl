@@ -2824,7 +2824,7 @@ teacher-renamed = Nama tampil sudah diganti. Guru dikabari.
 teacher-sure =
     Keluarkan <b>{ $name }</b> dari { $school }?
 
-    Ia hilang dari daftar, rekap, dan siaran sekolah ini, dan akan dikabari. Catatan belajarnya tetap miliknya. Untuk kembali, ia perlu tautan undangan.
+    Ia hilang dari daftar, rekap, dan siaran sekolah ini, dan akan dikabari. Catatan belajarnya tetap miliknya. Ia dapat kembali dengan tautan undangan; bila itu tidak diinginkan, ganti tautannya lewat “Undang guru”.
     .yes = Ya, keluarkan
 teacher-removed = { $name } sudah dikeluarkan dari daftar sekolah dan akan dikabari.
 
