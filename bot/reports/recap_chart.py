@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.chat.files.report import StatusPicture, StatusRow
 from bot.reports.chart import DPI, HEIGHT, INK, LARGE, NORMAL, PAPER, WIDTH, small_png
+from bot.reports.drawn_line import PIXELS, width_of
 from bot.reports.letters import OWN, printable
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ LOOKS: tuple[dict[str, Any], ...] = (
 """Done, under way, not begun: full, hatched, empty. Blue and orange of Okabe and Ito; the forms
 tell the same without any colour."""
 
+POINTS = 72
+"""Of an inch."""
+
 LEFT, RIGHT = 48, WIDTH - 48
 COLUMNS = (RIGHT - 288, RIGHT - 140, RIGHT)
 """Where the counts end, each below the name of its status."""
@@ -27,8 +31,8 @@ COLUMNS = (RIGHT - 288, RIGHT - 140, RIGHT)
 BELOW_HEIGHT = 40
 FIRST_STEP, STEP_HEIGHT = 268, 89
 BAR_BELOW, BAR_HEIGHT = 16, 34
-NAME_LENGTH = 44
-"""So many letters of a school's name fit in one line."""
+NAME_LENGTH = 60
+"""No school's name has more letters; a wide one is written smaller."""
 
 
 def draw_statuses(drawing: StatusPicture) -> bytes:
@@ -53,7 +57,9 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
 def _head(axes: "Axes", drawing: StatusPicture) -> None:
     """Write the title and the school, and each status with its look above its counts."""
     _text(axes, LEFT, 76, drawing.title, LARGE, weight="bold")
-    _text(axes, LEFT, 128, _short(printable(drawing.school)), NORMAL, family=_families())
+    school = _short(printable(drawing.school))
+    room, wide = RIGHT - LEFT, width_of(school) / PIXELS * NORMAL * DPI / POINTS
+    _text(axes, LEFT, 128, school, NORMAL * room / max(room, wide), family=_families())
     for right, name, look in zip(COLUMNS, drawing.statuses, LOOKS, strict=True):
         _box(axes, (right - 60, 162), (60, 22), look)
         _text(axes, right, 216, name, NORMAL, align="right")

@@ -1,4 +1,4 @@
-"""Writes a workbook (XLSX): real numbers and dates, frozen heads, filters, no formula ever.
+"""Writes a workbook (XLSX): real numbers and dates, frozen heads, filters, fitting widths, no formula ever.
 
 Words come in ready. A name is always written as text, whatever it begins with, so that no program
 that opens the file computes it. Runs in a process of its own (see ``painter``).
@@ -7,8 +7,10 @@ that opens the file computes it. Runs in a process of its own (see ``painter``).
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from itertools import count
 from math import ceil
 from re import sub
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.files.report import PAGE, PAGES, Cell, Sheet, Workbook
@@ -29,6 +31,16 @@ PAPER_LENGTH = 70
 
 LINE_HEIGHT = 16
 """Points of one line of text."""
+
+HEAD_LINES = 2
+
+WIDEST = 60
+"""Letters in a line of the widest column; more goes on in the next line."""
+
+ROOM = 3
+"""Letters of room beside the words of a column, and once more beside a head, which is bold."""
+
+DAY_WIDTH, NUMBER_WIDTH = len("31/12/2026"), 5
 
 OPTIONS = {
     "constant_memory": True,
@@ -95,21 +107,23 @@ def sheet_names(workbook: Workbook) -> list[str]:
 
 def _write(worksheet: "Worksheet", sheet: Sheet, looks: CellFormats) -> None:
     """Write heads and rows from top to bottom, as a file that is not kept in memory needs it."""
-    for at, column in enumerate(sheet.columns):
-        worksheet.set_column(at, at, column.width)
-        worksheet.write_string(0, at, column.title, looks.head)
-    worksheet.set_row(0, 2 * LINE_HEIGHT)
+    heads = [_in_lines(head) for head in sheet.heads]
+    widths = [_width(sheet, at, head) for at, head in enumerate(heads)]
+    for at, (head, width) in enumerate(zip(heads, widths, strict=True)):
+        worksheet.set_column(at, at, width)
+        worksheet.write_string(0, at, head, looks.head)
+    worksheet.set_row(0, HEAD_LINES * LINE_HEIGHT)
     worksheet.freeze_panes(1, 0)
-    worksheet.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    worksheet.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.heads) - 1)
     _lay_out(worksheet, sheet)
     for line, cells in enumerate(sheet.rows, start=1):
-        if (lines := _lines(sheet, cells)) > 1:
+        if (lines := _lines(widths, cells)) > 1:
             worksheet.set_row(line, lines * LINE_HEIGHT)
         for at, cell in enumerate(cells):
             _put(worksheet, (line, at), cell, looks.rows)
 
     if sheet.totals:
-        for at in range(len(sheet.columns)):
+        for at in range(len(sheet.heads)):
             worksheet.write_blank(len(sheet.rows) + 1, at, None, looks.totals.words)
         for at, cell in enumerate(sheet.totals):
             _put(worksheet, (len(sheet.rows) + 1, at), cell, looks.totals)
@@ -135,16 +149,34 @@ def _on_paper(words: str) -> str:
     return apart.replace("&", "&&")
 
 
-def _lines(sheet: Sheet, cells: tuple[Cell, ...]) -> int:
+def _in_lines(head: str) -> str:
+    """Return a head in two lines, or in one where it is a single word, as narrow as they can be."""
+    narrow = (wrap(head, width, break_long_words=False) for width in count(1))
+    return "\n".join(next(lines for lines in narrow if len(lines) <= HEAD_LINES))
+
+
+def _width(sheet: Sheet, at: int, head: str) -> int:
+    """Return the width at which the longest cell of a column, and each line of its head, fits."""
+    least = max(map(len, head.split("\n")))
+    rows = (*sheet.rows, sheet.totals)
+    longest = max((_letters(cells[at]) for cells in rows if at < len(cells)), default=0)
+    return min(max(least + ROOM, longest), WIDEST) + ROOM
+
+
+def _letters(cell: Cell) -> int:
+    match cell:
+        case str():
+            return len(cell)
+        case date():
+            return DAY_WIDTH
+        case _:
+            return NUMBER_WIDTH
+
+
+def _lines(widths: list[int], cells: tuple[Cell, ...]) -> int:
     """Return how many lines the longest text of a row takes; some programs do not find out."""
-    return max(
-        (
-            ceil(len(cell) / column.width)
-            for cell, column in zip(cells, sheet.columns, strict=False)
-            if isinstance(cell, str)
-        ),
-        default=1,
-    )
+    lines = zip(cells, widths, strict=False)
+    return max((ceil(len(one) / width) for one, width in lines if isinstance(one, str)), default=1)
 
 
 def _put(worksheet: "Worksheet", place: tuple[int, int], cell: Cell, looks: Kinds) -> None:

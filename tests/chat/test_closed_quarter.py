@@ -89,10 +89,7 @@ def cells(world: World, now: datetime = JANUARY) -> dict[str, list[Sequence[obje
     """Return the sheets of her workbook by name, heads first."""
     roster, recap = counted(forty(), world, now)
     report = RecapReport(world=world, school=SCHOOL, roster=roster, recap=recap, now=now)
-    return {
-        sheet.name: [[column.title for column in sheet.columns], *sheet.rows]
-        for sheet in report.workbook()
-    }
+    return {sheet.name: [sheet.heads, *sheet.rows] for sheet in report.workbook()}
 
 
 def test_the_workbook_names_who_missed_the_closed_quarter(world: World) -> None:

@@ -78,6 +78,18 @@ def test_a_dollar_sign_in_a_name_is_a_dollar_sign() -> None:
     assert right_end(formula) > right_end(plain) + 20
 
 
+@each("name", ["SMP Negeri 3 Satu Atap Kecamatan Banjarmasin Selatan", "W" * 60])
+def test_the_whole_name_of_a_school_is_shown(name: str) -> None:
+    """Its last letter is there, and it keeps clear of the edge; a wide name is written smaller."""
+    most = WIDTH - 10
+    whole, shorter = (
+        opened(draw_statuses(drawing(1, 1, 1, school=one))).crop((0, 100, WIDTH, 140))
+        for one in (name, name[:-9])
+    )
+    assert right_end(whole) <= most
+    assert whole.tobytes() != shorter.tobytes()
+
+
 def right_end(line: Image.Image) -> int:
     """Return where the ink of a line ends."""
     dark = line.convert("L").point(lambda grey: 255 if grey < 160 else 0)

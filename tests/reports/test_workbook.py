@@ -12,7 +12,7 @@ from openpyxl.cell.cell import TYPE_NUMERIC, TYPE_STRING
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.chat.files.report import PAGE, PAGES, Cell, Column, Sheet
+from bot.chat.files.report import PAGE, PAGES, Cell, Sheet
 from bot.reports.workbook import NAME_LENGTH, sheet_names, write_workbook
 from tests.each import each
 
@@ -25,8 +25,7 @@ ATTACKS = (
 
 
 def sheet(*rows: tuple[Cell, ...], name: str = "Guru") -> Sheet:
-    columns = (Column("Nama", 30), Column("Selesai", 10), Column("Sejak", 12))
-    return Sheet(name=name, columns=columns, rows=rows)
+    return Sheet(name=name, heads=("Nama", "Langkah selesai", "Sejak"), rows=rows)
 
 
 def first_of(content: bytes) -> Worksheet:
@@ -53,12 +52,27 @@ def test_a_fraction_is_a_percentage() -> None:
 
 
 def test_heads_stay_in_sight_and_can_be_filtered() -> None:
-    """The first row is frozen, the whole table has a filter, the columns their widths."""
+    """The first row is frozen, and the whole table has a filter."""
     opened = first_of(write_workbook((sheet(("Sari", 3, None), ("Made", 1, None)),)))
     assert opened.freeze_panes == "A2"
     assert opened.auto_filter.ref == "A1:C3"
-    assert opened.column_dimensions["A"].width == pytest.approx(30, abs=1)
-    assert [cell.value for cell in opened[1]] == ["Nama", "Selesai", "Sejak"]
+    assert [cell.value for cell in opened[1]] == ["Nama", "Langkah\nselesai", "Sejak"]
+
+
+@each(
+    ("name", "least", "most", "lines"),
+    [("Ali", 8, 11, 1), ("N" * 45, 45, 50, 1), ("kata " * 30, 60, 64, 3)],
+)
+def test_a_column_is_as_wide_as_what_stands_in_it(
+    name: str, least: int, most: int, lines: int
+) -> None:
+    """A long name stands in one line, a head in two; long words go on in the next line."""
+    opened = first_of(write_workbook((sheet((name, 3, date(2026, 11, 20))),)))
+    widths = [opened.column_dimensions[at].width for at in "ABC"]
+    assert least <= widths[0] <= most
+    assert widths[2] >= len("20/11/2026")
+    assert opened["B1"].value == "Langkah\nselesai"
+    assert (opened.row_dimensions[2].height or 16) == lines * 16
 
 
 @each("name", ATTACKS)

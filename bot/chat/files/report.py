@@ -31,14 +31,6 @@ class StatusPicture:
     rows: tuple[StatusRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The head of a column and its width in characters."""
-
-    title: str
-    width: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One sheet: a name, heads, and rows as wide as the heads.
@@ -48,7 +40,7 @@ class Sheet:
     """
 
     name: str
-    columns: tuple[Column, ...]
+    heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[Cell, ...] = ()
     above: tuple[str, str] = ("", "")

@@ -12,7 +12,6 @@ from bot.chat.files.report import (
     PAGE,
     PAGES,
     Cell,
-    Column,
     Sheet,
     StatusPicture,
     StatusRow,
@@ -102,20 +101,18 @@ class RecapReport:
     def _sheet(
         self,
         name: str,
-        heads: tuple[tuple[str, int], ...],
+        heads: tuple[str, ...],
         cells: tuple[tuple[Cell, ...], ...],
         totals: tuple[Cell, ...] = (),
     ) -> Sheet:
         texts = self.world.texts
         told = quarter_name(texts, self.recap.quarter)
         before = quarter_name(texts, self.recap.before)
-        columns = tuple(
-            Column(texts.pick("recap-head", head, quarter=told, before=before), width)
-            for head, width in heads
-        )
         return Sheet(
             name=texts.pick("recap-sheet", name),
-            columns=columns,
+            heads=tuple(
+                texts.pick("recap-head", head, quarter=told, before=before) for head in heads
+            ),
             rows=cells,
             totals=totals,
             above=(self.school.name, self.day),
@@ -123,11 +120,10 @@ class RecapReport:
         )
 
     def _teachers(self) -> Sheet:
+        before = ("evaluasi-lalu",) if self._tells_before else ()
         heads = (
-            *(("nama", 30), ("jenjang", 12), ("status", 20), ("langkah", 32), ("sejak", 12)),
-            *(("jumlah", 10), ("evaluasi", 30)),
-            *((("evaluasi-lalu", 20),) if self._tells_before else ()),
-            *(("aktif", 13), ("terjangkau", 12)),
+            *("nama", "jenjang", "status", "langkah", "sejak", "jumlah", "evaluasi"),
+            *(*before, "aktif", "terjangkau"),
         )
         rows = self.roster.rows
         total = self.world.texts.pick("recap-total", "guru", count=len(rows))
@@ -164,10 +160,8 @@ class RecapReport:
         return self.world.texts.pick("recap-evaluated", row.before)
 
     def _steps(self) -> Sheet:
-        heads = (
-            *(("nomor", 6), ("langkah", 32), ("selesai", 10), ("sedang", 10), ("belum", 10)),
-            *(("jawaban", 10), ("bawah", 14), ("atas", 14)),
-        )
+        told = ("nomor", "langkah", "selesai", "sedang", "belum")
+        heads = (*told, "jawaban", "bawah", "atas")
         cells: list[tuple[Cell, ...]] = []
         for step in self.world.programme:
             halves = self.recap.levels.get(step.slug)
@@ -179,10 +173,8 @@ class RecapReport:
         return self._sheet("langkah", heads, tuple(cells), totals)
 
     def _evaluations(self) -> Sheet:
-        heads = (
-            *(("triwulan", 28), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14)),
-            *(("belum-dibuka", 14), ("terlewat", 10), ("persen", 10)),
-        )
+        ended = ("selesai", "berjalan", "belum", "bebas", "belum-dibuka", "terlewat")
+        heads = ("triwulan", *ended, "persen")
         states = (
             *(Evaluated.DONE, Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE),
             *(Evaluated.NOT_OPEN, Evaluated.MISSED),
@@ -213,4 +205,4 @@ class RecapReport:
         for about in ("berisi", "tanpa", "persen", "tingkat", "jaga"):
             words = texts.pick("recap-about", f"{about}-teks", quarter=quarter, least=SHARE_FROM)
             cells.append((texts.pick("recap-about", about), words))
-        return self._sheet("keterangan", (("hal", 18), ("isi", 90)), tuple(cells))
+        return self._sheet("keterangan", ("hal", "isi"), tuple(cells))
