@@ -24,12 +24,13 @@ class Call:
 
 
 async def test_a_call_is_repeated_until_it_succeeds_and_the_outage_is_said_once() -> None:
-    """Three failures give one warning, and the end of the outage one note."""
+    """Three failures give one warning, which says the cause, and the end of the outage one note."""
     call = Call(NetworkError("away"), TimedOut(), BadRequest("strange"))
     with structlog.testing.capture_logs() as logs:
         result = await outlast(call, asyncio.Event(), raising=(Conflict,), pauses=(0,))
     assert result == "answer"
     assert [entry["event"] for entry in logs] == ["telegram_unreached", "telegram_reached"]
+    assert (logs[0]["reason"], logs[0]["cause"]) == ("NetworkError", "away")
 
 
 async def test_a_success_at_once_says_nothing() -> None:

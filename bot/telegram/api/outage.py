@@ -43,7 +43,8 @@ async def outlast(
             raise
         except TelegramError as error:
             if not failures:
-                log.warning("telegram_unreached", reason=type(error).__name__)
+                why = type(error).__name__
+                log.warning("telegram_unreached", reason=why, cause=error.message)
             pause = _demanded(error, failures) or pauses[min(failures, len(pauses) - 1)]
             failures += 1
             await unless(stop, asyncio.sleep(pause))
