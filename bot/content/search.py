@@ -29,7 +29,7 @@ RELATED = 0.35
 """The share of the best answer's score that another must have to be offered beside it."""
 
 MEANT = 0.75
-"""So much of a way of asking must be said for an answer of another group to be offered: one word is not enough."""
+"""So much of a way of asking must be said for an answer of another group, or to what is only told: a word is too little."""
 
 CLOSE = 0.7
 """The share of the best score from which another is offered whatever it is about."""
@@ -40,8 +40,8 @@ LIKELY = 2.0
 TOLD = 3.5
 """The same where nothing is asked: "nanti malam" is no wish to read about the evening."""
 
-NAMING = 3
-"""Words with which something is named: "model kooperatif"; more of them tell something."""
+SURELY = 5.0
+"""The score from which a part of a way is enough where nothing is asked: "ga jalan" is not about a noisy class."""
 
 QUESTION_KEPT = 500
 """How many characters of a question are looked at; longer texts are stories, not questions."""
@@ -100,26 +100,33 @@ class Search:
     ) -> SearchResult:
         """Return what answers a question at her level; nothing at all if no word of it is known.
 
-        With ``asks`` false it may be no question: then a place in the steps is found only for what it names.
+        With ``asks`` false it may be no question: then a place in the steps must say its very words.
         """
         asked = self._terms(question)
         ranked = self.answers.ranked(asked)
-        if ranked and ranked[0].is_sure:
+        best = ranked[0] if ranked else None
+        if best and best.is_sure and (asks or best.share >= MEANT or best.score >= SURELY):
             return self._answered(ranked)
         least = LIKELY if asks else TOLD
         others = tuple(one.answer for one in ranked[: MOST_WAYS - 1] if one.score >= least)
-        if not (asks or self.vocabulary.only_names(question, NAMING)):
+        named = "" if asks else " ".join(question.casefold().split()).strip(" .,!")
+        if named and " " not in named:
             return SearchResult(others=others)
         hits = self._passages.find(asked, level, len(self._programme))
-        telling = [hit for hit in hits if self._tells(hit, level, asked)]
+        telling = [hit for hit in hits if self._tells(hit, level, asked, named)]
         return SearchResult(others=others, hits=tuple(telling[: MOST_WAYS - len(others)]))
 
-    def _tells(self, hit: Hit, level: SchoolLevel | None, asked: tuple[Term, ...]) -> bool:
-        """Say whether the lines that would be quoted of a place are about what is asked."""
+    def _tells(
+        self, hit: Hit, level: SchoolLevel | None, asked: tuple[Term, ...], named: str
+    ) -> bool:
+        """Say whether the lines that would be quoted of a place are about what is asked, and say these words."""
         step = self._programme.step(hit.step)
         told = _told(step, hit, level) if step else ()
         at = best_lines(told, frozenset(term.word for term in asked), self.vocabulary)
-        return self._passages.is_about(self.vocabulary.words(lines(told, *at)), asked)
+        quoted = lines(told, *at)
+        return named in quoted.casefold() and self._passages.is_about(
+            self.vocabulary.words(quoted), asked
+        )
 
     def _answered(self, ranked: list[Ranked]) -> SearchResult:
         """Return the best answer with others that are near to it; its own way on is always there."""

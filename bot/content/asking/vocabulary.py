@@ -65,11 +65,6 @@ class Vocabulary:
                 found[term.word] = term
         return tuple(found.values())
 
-    def only_names(self, text: str, most: int) -> bool:
-        """Say whether a text is at most so many words, all of which say something: "kartu soal"."""
-        terms = [self._term(word) for word in self._spelt(text)]
-        return 0 < len(terms) <= most and not any(term.is_common for term in terms)
-
     def words(self, text: str) -> list[str]:
         """Return the same with repetitions, as words only: for counting how often each occurs."""
         terms = self._joined([self._term(word) for word in self._spelt(text)])
