@@ -2751,12 +2751,12 @@ roster-which = Di sekolah yang mana? Pilih untuk melihat nama-namanya.
 # Yang diinginkan seorang koordinator untuk sekolahnya, sebagai kalimat utuh: “(a) b/c” berarti “b”, “c”, “a b”, atau “a c”.
 school-said =
     .roster =
-        (lihat/liat/buka) siapa (saja) (di) mana/dimana, (lihat/liat/buka/mau) (lihat) (daftar/nama) (nama) anggota, (sudah) berapa (orang) (yang) (sudah) gabung/masuk/terdaftar (di sini/di sekolah)
+        (lihat/liat/buka) siapa (saja) (di) mana/dimana, (lihat/liat/buka/mau) (lihat) (daftar/nama) (nama) anggota, (sudah) berapa (orang) (yang) (sudah) gabung/masuk/terdaftar (di sini/di sekolah), siapa (yang) sudah (selesai/isi/mengerjakan) (evaluasi) (triwulan) (ini), siapa/mana (yang) perlu/butuh (saya) bantu/dibantu/bantuan/disapa
     .recap =
         (saya) (lihat/liat/buka/kirim/mau/bikin/bikinkan/buatkan/buat/unduh/download/cetak/siapkan) (lihat/liat/unduh/cetak/bikin/buat) rekap/rekapan/rekapitulasi/laporan (sekolah/evaluasi/kemajuan/triwulan) (sekolah/triwulan) (saya/ini) (untuk/ke/kepada) (pengawas/dinas/kepala/yayasan/atasan/kepsek) (sekolah/pendidikan),
-        (saya) (mau) unduh/download/cetak (rekap/laporan/file) excel/xlsx, rekap/laporan excel/gambar, (sudah) berapa (orang/persen) (yang) (sudah) (selesai/isi/ikut/mengerjakan) evaluasi/evaluasinya (triwulan) (ini), (sudah) berapa (orang/persen) (yang) (sudah) selesai/isi (evaluasi)
+        (saya) (mau) unduh/download/cetak (rekap/laporan/file) excel/xlsx, rekap/laporan excel/gambar, rekap/rekapan/laporan (bulan/minggu/semester/tahun) (ini/lalu), (sudah) berapa (orang/persen) (yang) (sudah) (selesai/isi/ikut/mengerjakan) evaluasi/evaluasinya (triwulan) (ini), (sudah) berapa (orang/persen) (yang) (sudah) selesai/isi (evaluasi)
     .broadcast =
-        (saya) (lihat/liat/buka/kirim/mau/bikin/buat/tulis) (kirim/bikin/buat/tulis) siaran (sekolah/baru/untuk semua/ke semua), (saya) (mau) kirim pengumuman (ke semua/untuk semua), (saya) (mau) kirim pesan ke/untuk/kepada semua
+        (saya) (lihat/liat/buka/kirim/mau/bikin/buat/tulis) (kirim/bikin/buat/tulis) siaran (sekolah/baru/untuk semua/ke semua), (saya) (mau) kirim pengumuman (ke semua/untuk semua), (saya) (mau) kirim pesan ke/untuk/kepada semua, (saya) (mau) batal/hentikan/hapus/ulang/jadwalkan siaran (itu/tadi/yang tadi/besok)
     .rest =
         (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus (semua) (yang) belum (evaluasi/isi/selesai) (evaluasi), (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus mereka yang belum (evaluasi/isi/selesai) (evaluasi)
     .schedule =
@@ -2764,14 +2764,14 @@ school-said =
     .quiet-days =
         (lihat/liat/buka/tambah/atur/ubah) hari tenang (sekolah), (tambah/tambahkan/atur) (hari) libur sekolah, tambah/tambahkan hari libur (sekolah)
     .invite =
-        qr code, kode qr, (saya) (mau) undang/mengundang/ngundang/ajak (semua/teman/rekan) (baru/lain), (saya) (mau) undangan/qr (sekolah) (untuk), (saya) (mau) (lihat/liat/buka/kirim/cetak/unduh) (link/tautan/qr/kode/undangan) (kode) undangan/qr (sekolah) (untuk)
+        qr code, kode qr, (saya) (mau) undang/mengundang/ngundang/ajak (semua/teman/rekan) (baru/lain), (saya) (mau) undangan/qr (sekolah) (untuk), (saya) (mau) (lihat/liat/buka/kirim/cetak/unduh) (link/tautan/qr/kode/undangan) (kode) undangan/qr (sekolah) (untuk), (saya) (mau) tambah (baru) (lagi), tidak bisa masuk/gabung (ke sini/ke bot/lewat tautan), (bagaimana) cara gabung (ke) (sini/sekolah)
     .list =
         (lihat/liat/buka) semua sekolah
     .handover =
         koordinator, (lihat/liat/buka) halaman koordinator, (saya) (mau) tambah/menambah/undang/tambahkan koordinator (baru/lain/sekolah/kedua) (lagi)
     .leave =
-        (saya) (mau/akan/sudah) pensiun/mutasi/pindah (tugas/sekolah/dinas/mengajar) (minggu/bulan/semester/tahun) (ini/depan) (jadi) siapa (yang) (bisa/akan/nanti) (jadi) ganti/gantikan/menggantikan/pengganti/penggantinya (saya) (jadi/sebagai) (koordinator),
-        (nanti) siapa (yang) (bisa/akan/nanti) (jadi) ganti/gantikan/menggantikan/pengganti (saya) (jadi/sebagai) (koordinator), (saya) (sudah/akan) pensiun/mutasi, (saya) (sudah/akan) pindah tugas/sekolah/dinas, (saya) (mau/akan) pensiun/mutasi/pindah (tugas/sekolah/dinas) minggu/bulan/semester/tahun (ini/depan), minggu/bulan/semester/tahun (ini/depan) (saya) (mau/akan/sudah) pensiun/mutasi/pindah (tugas/sekolah/dinas)
+        saya (mau/akan/sudah) pensiun/mutasi/cuti/pindah (tugas/sekolah/dinas) (minggu/bulan/semester/tahun) (ini/depan) (jadi) siapa (yang) (bisa/akan/nanti) (jadi) ganti/gantikan/menggantikan/pengganti/penggantinya/urus/mengurus (saya) (jadi/sebagai) (koordinator), pensiun/mutasi/cuti/pindah (tugas/sekolah/dinas) siapa (yang) (bisa/akan/nanti) (jadi) ganti/gantikan/menggantikan/pengganti saya,
+        (nanti) siapa (yang) (bisa/akan/nanti) (jadi) ganti/gantikan/menggantikan/pengganti saya (jadi/sebagai) (koordinator), saya (sudah/akan) pensiun/mutasi, saya (sudah/akan) pindah tugas/sekolah/dinas, saya (mau/akan) pensiun/mutasi/pindah (tugas/sekolah/dinas) minggu/bulan/semester/tahun (ini/depan), minggu/bulan/semester/tahun (ini/depan) saya (mau/akan/sudah) pensiun/mutasi/pindah (tugas/sekolah/dinas)
     .data =
         (lihat/liat/buka/ubah/perbaiki/ganti) data sekolah (saya), (ubah/perbaiki/ganti) nama sekolah
     .audit =
@@ -2800,7 +2800,7 @@ teacher-pick = <b>Guru { $school }</b>: siapa yang datanya perlu diperbaiki?
 teacher-found = Di <b>{ $school }</b> ada beberapa guru bernama “{ $name }”. Siapa yang Anda maksud?
     .find = cari, carikan, cariin, lihat, liat, buka, tampilkan, mana, cek, bagaimana, keluarkan, hapus, kirim pesan ke, kirim ke, hubungi, apakah
     .remind = ingatkan, colek, tegur
-    .after = sudah evaluasi, sudah isi evaluasi, belum evaluasi, sudah selesai, sudah sampai mana, sampai mana, di mana, dimana, sudah belum, dari daftar, dari sekolah, evaluasi, bagaimana, langkah berapa, sudah langkah berapa
+    .after = sudah pensiun, pensiun, sudah pindah, pindah, pindah sekolah, sudah keluar, sudah evaluasi, sudah isi evaluasi, belum evaluasi, sudah selesai, sudah sampai mana, sampai mana, di mana, dimana, sudah belum, dari daftar, dari sekolah, evaluasi, bagaimana, langkah berapa, sudah langkah berapa
     .none = semua, mereka, rekap, siaran, jadwal, unduh, download, excel, laporan, undang
     .write = Tulis siaran
 teacher-not-found = Di daftar { $school } belum ada guru bernama “{ $name }”.

@@ -11,6 +11,7 @@ from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done_in, refused, shown_in
 from bot.chat.model import Screen
+from bot.chat.moments.day import read_day
 from bot.chat.routes import button_to
 from bot.chat.screens.broadcast.routes import SIAR_NEW
 from bot.chat.screens.roster import routes as to
@@ -21,6 +22,7 @@ from bot.chat.screens.roster.words import told_names
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.chat.typed.wording import Wish
+from bot.domain.calendar.quarter import local
 from bot.domain.roster.roster import Roster, Row
 from bot.domain.roster.roster_group import to_remind_of
 from bot.domain.school.access import Action
@@ -90,14 +92,21 @@ def _read(s: TurnContext, text: str) -> NamedTeacher:
     is_titled = bool(words) and words[0] in titles
     while words and words[0] in titles:
         words = words[1:]
+    while (
+        len(words) > 1 and words[-1] in s.world.common
+    ):  # "isi" of "ingatkan pak budi isi evaluasi"
+        words = words[:-1]
     return NamedTeacher(words, is_titled, reminds > 0, finds > 0 or after > 0)
 
 
 def _is_meant(s: TurnContext, text: str, read: NamedTeacher, *, is_free: bool) -> bool:
     """Say whether a teacher is asked for: by a verb and a title, or by the name where they are shown."""
     is_among, heard = s.person.place.screen in AT, s.world.hearing.heard(text)
-    if heard is not None:
-        return False
+    is_for_later = read.reminds and read_day(
+        s.world.texts, text, local(s.now, s.person.zone).date()
+    )
+    if heard is not None or (is_for_later and is_for_later.days):
+        return False  # "ingatkan bu sari besok": a reminder leaves at once
     if read.reminds or read.finds:
         return is_among or read.is_titled
     if not (is_among and is_free):
