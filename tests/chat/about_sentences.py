@@ -201,7 +201,7 @@ COURTESIES = (
     "saya paham", "sudah paham", "baik bu akan saya coba", "baik, saya coba dulu", "sampai jumpa", "selamat hari guru",
     "Selamat hari guru, Bu! 🎉", "selamat tahun baru", "selamat ulang tahun", "mohon maaf lahir batin", "masya allah",
     "hati-hati", "good", "nice", "kece", "sama-sama", "gpp bu", "sampai jumpa lagi pak",
-    "oke", "ok", "ok bu", "siap", "baik pak", "iya", "ya", "🙏", "👍👍", "❤️", "makasih ya", "terima kasih banyak bu 🙏",
+    "oke", "ok", "ok bu", "siap", "baik pak", "iya", "ya", "🙏", "👍👍", "❤️", "makasih ya", "nuhun pisan bu", "tarimo kasih", "terima kasih banyak bu 🙏",
     "mksh", "thx", "sip", "baiklah", "noted", "oke makasih", "siap bu terima kasih", "hehe", "wkwk", "...",
     "Terimakasih banyak atas bantuannya",
 )  # fmt: skip

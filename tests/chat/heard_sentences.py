@@ -49,6 +49,7 @@ HEARD: dict[Heard, tuple[str, ...]] = {
         "Hadeh...",
     ),
     Heard.TIRED: (
+        "😭😭",
         "capek",
         "saya capek banget bu",
         "cape bgt hari ini",

@@ -84,6 +84,7 @@ class Hearing:
     def __init__(self, texts: Texts, wording: Wording) -> None:
         self._wording, self._lists = wording, (lists := Lists(texts, wording))
         self._polite = lists["polite"]
+        self._sad = frozenset(texts.words("hearing", "sad-signs"))
         self._not = wording.spelt(texts.words("hearing", "not")[0])[0]
         self._harmless = lists.pattern_of(texts.words("hearing", "harmless"))
         self._danger = Entries(
@@ -105,6 +106,8 @@ class Hearing:
 
     def _heard_in(self, text: str) -> Heard | None:
         said = self._lists.said(text)
+        if self._sad.intersection(text) and not any(letter.isalnum() for letter in text):
+            return Heard.TIRED
         if self._is_despair(said):
             return Heard.DESPAIR
         if self._is_danger(said):

@@ -126,7 +126,8 @@ def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool)
     again; with ``is_asked`` another is reminded that it waits.
     """
     told, thanks = greeting, s.world.hearing.is_thanks(text)
-    if told is None and s.world.hearing.is_courtesy(text):
+    is_felt = s.world.hearing.heard(text) in FEELINGS
+    if told is None and not is_felt and s.world.hearing.is_courtesy(text):
         told = s.say("courtesy", address=s.address)
         if thanks:
             told = s.world.texts.tell("greeting-back", "terima-kasih", address=s.address)
