@@ -2754,9 +2754,9 @@ school-said =
         (lihat/liat/buka) siapa (saja) (di) mana/dimana, (lihat/liat/buka/mau) (lihat) (daftar/nama) (nama) anggota, (sudah) berapa (orang) (yang) (sudah) gabung/masuk/terdaftar (di sini/di sekolah), siapa (yang) sudah (selesai/isi/mengerjakan) (evaluasi) (triwulan) (ini), siapa/mana (yang) perlu/butuh (saya) bantu/dibantu/bantuan/disapa
     .recap =
         (saya) (lihat/liat/buka/kirim/mau/bikin/bikinkan/buatkan/buat/unduh/download/cetak/siapkan) (lihat/liat/unduh/cetak/bikin/buat) rekap/rekapan/rekapitulasi/laporan (sekolah/evaluasi/kemajuan/triwulan) (sekolah/triwulan) (saya/ini) (untuk/ke/kepada) (pengawas/dinas/kepala/yayasan/atasan/kepsek) (sekolah/pendidikan),
-        (saya) (mau) unduh/download/cetak (rekap/laporan/file) excel/xlsx, rekap/laporan excel/gambar, rekap/rekapan/laporan (bulan/minggu/semester/tahun) (ini/lalu), (sudah) berapa (orang/persen) (yang) (sudah) (selesai/isi/ikut/mengerjakan) evaluasi/evaluasinya (triwulan) (ini), (sudah) berapa (orang/persen) (yang) (sudah) selesai/isi (evaluasi)
+        (saya) (mau) unduh/download/cetak (rekap/laporan/file) excel/xlsx, rekap/laporan excel/gambar, (sudah) berapa (orang/persen) (yang) (sudah) (selesai/isi/ikut/mengerjakan) evaluasi/evaluasinya (triwulan) (ini), (sudah) berapa (orang/persen) (yang) (sudah) selesai/isi (evaluasi)
     .broadcast =
-        (saya) (lihat/liat/buka/kirim/mau/bikin/buat/tulis) (kirim/bikin/buat/tulis) siaran (sekolah/baru/untuk semua/ke semua), (saya) (mau) kirim pengumuman (ke semua/untuk semua), (saya) (mau) kirim pesan ke/untuk/kepada semua, (saya) (mau) batal/hentikan/hapus/ulang/jadwalkan siaran (itu/tadi/yang tadi/besok)
+        (saya) (lihat/liat/buka/kirim/mau/bikin/buat/tulis) (kirim/bikin/buat/tulis) siaran (sekolah/baru/untuk semua/ke semua), (saya) (mau) kirim pengumuman (ke semua/untuk semua), (saya) (mau) kirim pesan ke/untuk/kepada semua
     .rest =
         (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus (semua) (yang) belum (evaluasi/isi/selesai) (evaluasi), (kirim) (siaran/pesan) (ini) ke/untuk/kepada/khusus mereka yang belum (evaluasi/isi/selesai) (evaluasi)
     .schedule =
@@ -2781,6 +2781,12 @@ school-said =
     .sees =
         (data) apa (yang) saya lihat/liat/baca/tahu (tentang/dari/soal) (mereka), (apa/apakah/data/siapa) (apa) (saya) (yang) (saya) bisa/boleh/dapat (saya) lihat/liat/melihat/dilihat/baca/membaca/dibaca/tahu (saya) (tentang/dari/soal/punya/milik) (mereka), (apa/apakah) (koordinator/kepala sekolah/kepsek) (saya) (yang) (bisa/boleh/dapat) (saya) (bisa/boleh/dapat) lihat/liat/melihat/baca/membaca/buka (semua) (isi) jawaban/jawabannya/refleksi/evaluasi/evaluasinya/hasil/hasilnya/catatan/catatannya/bukti/tingkat/nilai (evaluasi/refleksi) (mereka),
         (apa/apakah) (mereka) (akan) tahu (kalau/kalo/klo/jika/bila) (saya) (bisa) (sudah) lihat/liat/melihat/baca/membaca/buka (data/jawaban/daftar/datanya) (mereka/ini)
+# Satu kata dari seorang koordinator, bila selain itu tidak ada jawaban: “hasil siaran kemarin”.
+school-topic =
+    .broadcast = siaran, siarannya, broadcast, pengumuman, umumkan
+    .recap = rekap, rekapan, rekapnya, rekapitulasi
+    .invite = undangan, undangannya, qr
+    .handover = koordinator
 coordinator-sees =
     Anda melihat tiap guru dengan namanya: jenjang, mata pelajaran yang diisi, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, kapan terakhir aktif, dan apakah pesan sampai.
 

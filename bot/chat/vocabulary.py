@@ -13,6 +13,7 @@ from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.words import ATTRIBUTES
 from bot.chat.screens.account.choices import CHOICES
 from bot.chat.screens.reminders.wishes import PAUSES
+from bot.chat.screens.school.said import TOPICS
 from bot.chat.screens.school.school import TOOLS
 from bot.chat.typed.entry import SETS
 from bot.chat.typed.heard import About, Heard
@@ -166,6 +167,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "school-said": tuple(SchoolWish),
+    "school-topic": TOPICS,
     "roster-said": tuple(TeacherGroup),
     "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),
     "keep": (*_named(set(TAPPED_PLACES) - set(TABLE.asking(Asks.NAME))), "name"),

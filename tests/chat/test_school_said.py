@@ -42,10 +42,8 @@ SAID = {
     "tolong ingatkan semua guru": "roster.ask",
     "ingatkan guru": "roster.ask",
     "siapa yg sudah selesai evaluasi?": "roster.list",
-    "batalkan siaran": "siar.home",
     "tambah guru baru": "school.invite",
     "guru tidak bisa masuk": "school.invite",
-    "rekap semester ini": "recap.main",
     "tolong ingetin para guru saya ya": "roster.ask",
     "berapa orang yang sudah gabung": "roster.list",
     "geser evaluasi seminggu": "schedule.main",
@@ -70,6 +68,24 @@ def says(
     """Let somebody type a text."""
     incoming = Incoming(update=UpdateId(9), person=who.id, event=Typed(text))
     return take_turn(who, incoming, world, now, known or Context(rights=RIGHTS, roster=BOTH))
+
+
+@each(
+    ("text", "screen"),
+    [
+        ("batalkan siaran", "siar.home"),
+        ("rekap semester ini", "recap.main"),
+        ("tugas koordinator apa saja", "school.handover"),
+        ("cara membuat rubrik", "help.answer"),
+    ],
+)
+def test_a_word_about_her_school_leads_there_where_nothing_else_does(
+    text: str, screen: str, world: World, now: datetime
+) -> None:
+    """What the steps answer is answered by them; a teacher reads that there is no answer yet."""
+    assert says(person(COORDINATOR, now), text, world, now).person.place.screen == screen
+    teachers = says(person(STRANGER, now), text, world, now).person.place.screen
+    assert teachers.startswith("help.")
 
 
 @each(

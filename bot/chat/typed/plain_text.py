@@ -12,6 +12,7 @@ from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, press, queried_before
 from bot.chat.screens.account import asides, keeping, listening, meant, menu
 from bot.chat.screens.account import help as help_screens
+from bot.chat.screens.account.routes import HELP_UNKNOWN
 from bot.chat.screens.coach_answers.replanned import replanned
 from bot.chat.screens.reminders import time_asked
 from bot.chat.screens.replies import offers
@@ -242,7 +243,10 @@ def _looked_for(s: TurnContext, event: Typed, command: CommandId | None) -> Answ
             return done(s, wished)
         if s.world.wording.wish(text, (Wish.DECLINE, Wish.LATER, Wish.SKIP)) in _PUTS_OFF:
             return s.short(s.say("later"))
-    answer = asides.beside(s, help_screens.look_up(s, text))
+    found = help_screens.look_up(s, text)
+    if found.person.place.screen == HELP_UNKNOWN.name and (page := of_school.about(s, text)):
+        return page
+    answer = asides.beside(s, found)
     return replace(answer, note=plain.greeting_for(s, comparable(text)))
 
 

@@ -37,6 +37,9 @@ PAGES: Mapping[SchoolWish, tuple[ToSchool, Action]] = {
 }
 """Where each leads, and the right it needs."""
 
+TOPICS = (SchoolWish.BROADCAST, SchoolWish.RECAP, SchoolWish.INVITE, SchoolWish.HANDOVER)
+"""Each has its words, ``school-topic.<value>``."""
+
 
 def asked(s: TurnContext, text: str, *, is_command: bool) -> Answer | None:
     """Lead to what a coordinator wants for her school; None for anything else, and for anybody else.
@@ -60,6 +63,16 @@ def asked(s: TurnContext, text: str, *, is_command: bool) -> Answer | None:
         return _to_remind(s, _group(s, text))
     page, action = PAGES[wanted]
     return lead(s, page, action, _to_the_rest if wanted is SchoolWish.REST else None)
+
+
+def about(s: TurnContext, text: str) -> Answer | None:
+    """Lead a coordinator to the page a text names by one word, where nothing else was found in it."""
+    spelt = s.world.wording.spelt
+    words = set(spelt(text))
+    for wanted in () if s.world.hearing.names_class(text) else TOPICS:
+        if not words.isdisjoint(spelt(" ".join(s.world.texts.words("school-topic", wanted)))):
+            return lead(s, *PAGES[wanted])
+    return None
 
 
 def _to_remind(s: TurnContext, group: TeacherGroup) -> Answer | None:
