@@ -29,7 +29,7 @@ _INNER = pattern(r"\w\.\w")
 """A degree has a dot inside: "S.Pd."."""
 
 _INITIAL = pattern(r"[A-Z]\.")
-_LINK = pattern(r"\S+://|\bt\.me/|@\w|(?:^|\s)/\w")
+_LINK = pattern(r"\S://|\bt\.me/|@\w|(?:^|\s)/\w")
 """What Telegram makes a link of for whoever reads the name; one of a command would be carried out."""
 
 _NEVER = pattern(r"[={}\[\]|\\^%$#*_~+]")

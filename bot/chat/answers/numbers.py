@@ -23,7 +23,7 @@ _DIGITS = pattern(r"\d+")
 _NUMBERED = pattern(r"\bno\b\.?\s*(?=\w)")
 """The short "no. 2", which is no English "no" here."""
 
-_GLUED = pattern(r"([^\W\d_]{2,})(\d{1,2})\b")
+_GLUED = pattern(r"(?<![^\W\d_])([^\W\d_]{2,})(\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _LEAVING = (
 """The labels that never are an answer."""
 
 _MARKS = pattern(r"[\W_]+")
-_NUMBER = pattern(r"\d+ (?=\D)")
+_NUMBER = pattern(r"(?<!\d)\d+ (?=\D)")
 
 
 def words_of(text: str) -> str:

@@ -24,7 +24,7 @@ _OWNER = pattern(
 _START = pattern(rf"[?&]\s*start=\s*(?P<code>(?:[\w-]\n?){{{CODE_LENGTH}}}|[\w-]+)", ASCII)
 """The code of a link; one that a mail program broke into lines is put together again."""
 
-_ANY_LINK = pattern(r"\S+://\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*", IGNORECASE)
+_ANY_LINK = pattern(r"(?<!\S)(?:\S+://\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*)", IGNORECASE)
 _BARE = pattern(
     rf"(?<![\w/-])[gk][a-z0-9]{{{SCHOOL_ID_LENGTH}}}[\w-]{{{SECRET_LENGTH}}}(?![\w-])", ASCII
 )

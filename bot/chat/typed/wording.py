@@ -80,7 +80,7 @@ _BREAK = pattern(r"[,;:!?\n]+|(?<=\w{4})\.(?=\s)")
 """Where a name behind a title ends: "stop bu, banjir" calls nobody Banjir; "Bpk. Made" is one."""
 
 _ORDINAL = pattern(r"\bke-?\s?(\d)")
-_LINK = pattern(r"\S+://\S+|\bt\.me/\S+")
+_LINK = pattern(r"(?<!\S)\S+://\S+|\bt\.me/\S+")
 _AGAIN = pattern(r"([^\W\d_])\1+")
 _NAME = pattern(r"\w+")
 _PART = pattern(r"\([^)]*\)|\S+")

@@ -15,11 +15,11 @@ from bot.content.asking.words import WordList
 _WORD = pattern(r"[^\W\d_]+\d{0,2}|\d[^\W\d_]+|(?<!\d)\d\d(?!\d)")
 """A word, also with a number behind it ("murid2", "c4", "k13") or before it ("4p"); a number of two digits."""
 
-_DOUBLED = pattern(r"([^\W\d_]{2,})2(an|nya|in|i|kan|ku)\b")
+_DOUBLED = pattern(r"(?<![^\W\d_])([^\W\d_]{2,})2(an|nya|in|i|kan|ku)\b")
 """A word that is doubled with a 2, with what stands behind it: "lari2an" is "lari-larian"."""
 
 _DIGIT = pattern(r"\d")
-_LINK = pattern(r"\S+://\S*|\b(?:www\.|t\.me/)\S+")
+_LINK = pattern(r"(?<!\S)\S+://\S*|\b(?:www\.|t\.me/)\S+")
 
 GUESSED = 0.75
 """What a word counts that was only likely meant."""

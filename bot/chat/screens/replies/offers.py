@@ -40,7 +40,7 @@ NUMBER = 3
 """Characters; so short a number is a step or a level, a longer one may be a telephone's."""
 
 _WORD = pattern(r"[^\W\d_]+")
-_LINK = pattern(r"\S+://\S")
+_LINK = pattern(r"\S://\S")
 _PHONE = pattern(r"\+?\d[\d \-]{7,15}")
 
 
