@@ -2346,6 +2346,7 @@ note-media = { $kind ->
     [kontak] Nomor kontak tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
    *[lainnya] Kiriman itu belum bisa kami baca dan tidak disimpan. Silakan pakai teks atau tombol.
     }
+note-media-proof = Sesudah satu tugas dicoba, kiriman seperti ini disimpan sebagai bukti.
 
 ### Tepi: gangguan dan keadaan khusus
 

@@ -17,6 +17,10 @@ def test_a_file_at_the_menu_leads_to_the_step_under_way(kind: MediaKind, world: 
 
 
 @each("kind", KINDS)
-def test_without_a_step_under_way_nothing_is_offered(kind: MediaKind, world: World) -> None:
-    """The menu above it stays as it is."""
-    assert Teacher(world).taps("menu:main").sends(kind).labels == []
+def test_without_a_step_under_way_she_is_told_where_files_belong(
+    kind: MediaKind, world: World
+) -> None:
+    """They become evidence of a task that was tried, and the way there is one tap."""
+    one = Teacher(world).taps("menu:main").sends(kind)
+    assert "sebagai bukti" in one.text
+    assert one.labels == ["Mulai Langkah 1", "Menu"]

@@ -2,8 +2,9 @@
 
 from bot.chat.button import Emoji
 from bot.chat.family import TABLE, Asks
-from bot.chat.model import Media, MediaKind, Rows, Typed
+from bot.chat.model import Media, MediaKind, Typed
 from bot.chat.screens.account.menu import continue_button
+from bot.chat.screens.evidence.sent_file import KINDS
 from bot.chat.turn_context import Answer, TurnContext, rows
 
 
@@ -31,14 +32,10 @@ def noted(s: TurnContext, event: Media, note: str) -> Answer:
     says_hello = event.kind is MediaKind.STICKER and len(event.album) <= 1
     if says_hello and not TABLE.asks(s.person.place) & Asks.WAITS:
         return s.react(Emoji.HEARD, note)
-    return s.short(note, _way_on(s))
-
-
-def _way_on(s: TurnContext) -> Rows:
-    """Return the way to the step under way, where nothing is asked and one is."""
-    if s.person.coaching.active is None or TABLE.asks(s.person.place) & Asks.WAITS:
-        return ()
-    return rows(continue_button(s), s.menu_button())
+    if TABLE.asks(s.person.place) & Asks.WAITS:
+        return s.short(note)
+    told = s.say("note-media-proof") if event.kind in KINDS else ""
+    return s.short(f"{note} {told}".rstrip(), rows(continue_button(s), s.menu_button()))
 
 
 def kept(s: TurnContext, event: Typed | Media, where: str) -> str | None:
