@@ -264,3 +264,22 @@ def test_a_first_photo_at_the_reflection_leads_back_to_it(world: World) -> None:
     one.taps("coach:gated:laksana:0")
     assert one.at == "coach.look-back"
     assert len(one.current.evidence) == 1
+
+
+@each(
+    ("words", "group"),
+    [
+        ("senin jam pertama di kelas 5a", "kelas 5a"),
+        ("selasa kelas IV B ya bu", "kelas IV B"),
+        ("kamis kelas x tkj 2", None),
+        ("senin", None),
+    ],
+)
+def test_a_class_named_beside_the_day_is_not_asked_for_again(
+    words: str, group: str | None, world: World
+) -> None:
+    """Only a name that is surely whole is taken; any other class is asked for."""
+    one = standing(world, "coach.days").types(words)
+    assert one.current.promise
+    assert one.current.promise.group == group
+    assert one.at == ("coach.words" if group else "coach.group")

@@ -1,15 +1,15 @@
 """A day typed for a promise: taken, or asked about where it may be several, has passed, or is too far."""
 
 from datetime import date, time
-from re import split
+from re import IGNORECASE, search, split
 
 from bot.chat.family import TypedAnswer
 from bot.chat.model import Rows
 from bot.chat.moments.day import read_day
 from bot.chat.moments.scan import scan
 from bot.chat.screens.account.routes import MEANT_STAY
-from bot.chat.screens.coaching.plan import FURTHEST, promise_day
-from bot.chat.screens.coaching.routes import DAY, DAYS, OfDay, OfTry
+from bot.chat.screens.coaching.plan import FURTHEST, promise_day, type_group
+from bot.chat.screens.coaching.routes import DAY, DAYS, GROUP, OfDay, OfTry
 from bot.chat.screens.coaching.words import brief_day, meant, today, typed_at
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.labels import words_of
@@ -40,8 +40,22 @@ def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return s.short(s.say("coach-day-far" if ahead else "coach-day-past"), _ways(s, at, ()))
     is_brief = len(offered.split()) <= BRIEF_WORDS or _tells_the_lesson(s, offered)
     if len(near) == 1 and (read.day or (len(read.days) == 1 and is_brief)):
-        return promise_day(s, OfDay(at.step, at.number, near[0]))
+        taken = promise_day(s, OfDay(at.step, at.number, near[0]))
+        return _with_class(s, at, text, taken) if taken else None
     return s.short(s.say("coach-which-day"), _ways(s, at, near))
+
+
+def _with_class(s: TurnContext, at: OfTry, text: str, taken: Answer) -> Answer:
+    """Take the class she named beside the day as well, where it would be asked next: "senin di kelas 5a"."""
+    texts = s.world.texts
+    nouns = "|".join(texts.words("coach-replan", "class"))
+    named = search(rf"\b(?:{nouns})\s+(?:\d+|[ivx]+)(?:\s?[a-h])?\b", text, IGNORECASE)
+    if named is None or GROUP.at(taken.person.place) is None:
+        return taken
+    beside = {*texts.words("coach-days", "beside"), *texts.words("fillers", "words")}
+    behind = {word for word in words_of(text[named.end() :]).split() if not word.isdecimal()}
+    answer = type_group(s.change(taken.person), at, named[0]) if behind <= beside else None
+    return answer or taken
 
 
 def without_denied(s: TurnContext, text: str) -> str:
