@@ -1,6 +1,7 @@
 """Backups that the bot makes by itself: every night, tried, kept for a time, told of, and sent."""
 
 import asyncio
+import json
 import stat
 import subprocess
 import sys
@@ -171,6 +172,40 @@ async def test_no_backup_grows_older_than_people_were_told(desk: Desk, tmp_path:
     assert names(tmp_path) == []
 
 
+async def test_one_named_by_a_clock_that_was_wrong_is_none(desk: Desk, tmp_path: Path) -> None:
+    """Each night has one all the same, and one only; when the clock is trusted again the wrong one goes."""
+    backups = keeper(desk, tmp_path)
+    assert backups.folder
+    (tmp_path / "backups").mkdir()
+    wrong = backups.folder.name(NIGHT + timedelta(days=400), sealed=False)
+    wrong.write_text("x")
+    for _ in range(2):
+        await backups.look(prunes=False)
+        await backups.settled()
+    assert backups.state
+    assert backups.state.made_at == NIGHT
+    assert names(tmp_path) == ["langkah-guru-20261130T190005Z.tar.gz", wrong.name]
+    backups.folder.prune(NIGHT)
+    assert names(tmp_path) == ["langkah-guru-20261130T190005Z.tar.gz"]
+
+
+async def test_a_bot_that_was_away_makes_one_and_deletes_none(tmp_path: Path) -> None:
+    """After days without a tick the clock may have jumped: that is no reason to be without a backup for a week."""
+    fill(tmp_path / "data", 3)
+    tick = tmp_path / "data" / "ticks" / "a0" / "last.json"
+    tick.parent.mkdir(parents=True)
+    away = {"version": 1, "at": (NIGHT - timedelta(days=3)).isoformat()}
+    tick.write_text(json.dumps({"_default": {"1": away}}))
+    (tmp_path / "backups").mkdir()
+    old = BackupFolder(tmp_path / "backups", 14).name(NIGHT - timedelta(days=20), sealed=False)
+    old.write_text("x")
+    simulator = Simulator(TOKEN, [Profile(id=ADMIN, first_name="Admin")])
+    simulator.clock.set(NIGHT)
+    async with serving(simulator, tmp_path):
+        await _told_of(simulator.person(ADMIN), "sudah diuji pulih; tersimpan 2")
+    assert old.exists()
+
+
 async def test_without_a_folder_none_is_made(desk: Desk, tmp_path: Path) -> None:
     """Nothing is asked of the disk, and nothing is known of backups."""
     fill(tmp_path / "data", 1)
@@ -284,16 +319,20 @@ async def test_the_admin_sees_how_the_backups_stand(tmp_path: Path) -> None:
     fill(tmp_path / "data", 3)
     simulator = Simulator(TOKEN, [Profile(id=ADMIN, first_name="Admin")])
     simulator.clock.set(NIGHT)
-    admin = simulator.person(ADMIN)
     async with serving(simulator, tmp_path):
-        await admin.send("/start")
-        welcome = await admin.next_message(timeout=10)
-        await admin.tap(welcome["message_id"], data="welcome:agree")
-        await admin.next_message(timeout=10)
-        shown = {"text": ""}
-        while "sudah diuji pulih" not in shown["text"]:  # it is being made meanwhile
+        await _told_of(simulator.person(ADMIN), "sudah diuji pulih; tersimpan 1")
+
+
+async def _told_of(admin: SimulatedPerson, backups: str) -> None:
+    """Return when an admin reads this about the bot."""
+    await admin.send("/start")
+    welcome = await admin.next_message(timeout=10)
+    await admin.tap(welcome["message_id"], data="welcome:agree")
+    await admin.next_message(timeout=10)
+    shown = {"text": ""}
+    async with asyncio.timeout(30):
+        while backups not in shown["text"]:  # it is being made meanwhile
             await admin.send("/admin")
             menu = await admin.next_message(timeout=10)
             await admin.tap(menu["message_id"], data="admin:health")
             shown = await admin.next_message(timeout=10)
-    assert "tersimpan 1" in shown["text"]

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -48,7 +49,14 @@ Jumped = Callable[[datetime, datetime], Awaitable[None]]
 TickStep = Callable[[], Awaitable[object]]
 
 
-async def _nothing() -> None:
+class DailyStep(Protocol):
+    """What is done once a day. Must delete nothing while the clock is not trusted."""
+
+    async def __call__(self, *, trusted: bool) -> None:
+        """Do what is due."""
+
+
+async def _nothing(*, trusted: bool = True) -> None:
     """Do nothing: for a bot that keeps nothing for a time only."""
 
 
@@ -80,8 +88,8 @@ class Worker:
     elapsed: Callable[[], float] = elapsed_seconds
     """Tells the seconds that have really passed."""
 
-    daily: TickStep = _nothing
-    """Called at every tick while the clock is trusted; does once a day what needs doing then."""
+    daily: DailyStep = _nothing
+    """Called last at every tick; does once a day what needs doing then."""
 
     leader: Leader = field(default_factory=Unopposed)
     """Says whether this graph leads: the others do not tick."""
@@ -128,8 +136,8 @@ class Worker:
         if self.clock() < CLOCK_TRUSTED_FROM:
             return
         rounds = [partial(self._round, one) for one in self.dispatcher.sources]
-        steps: list[TickStep] = [self.refresh, *rounds]
-        for step in (*steps, self.daily) if trusted else steps:
+        steps: list[TickStep] = [self.refresh, *rounds, partial(self.daily, trusted=trusted)]
+        for step in steps:
             if not await self.leader.holds(epoch):
                 log.warning("tick_given_up", epoch=epoch)  # paused for too long: another leads
                 return

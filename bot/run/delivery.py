@@ -123,9 +123,11 @@ def build_worker(
         await desk.look()
         await parts.farewells.look(told.tell)
 
-    async def daily() -> None:
+    async def daily(*, trusted: bool) -> None:
         if not is_driven:  # a clock that somebody moves says nothing about nights
-            await parts.backups.look()
+            await parts.backups.look(prunes=trusted)
+        if not trusted:
+            return
         await parts.replanner.put_right()
         await notices.round(dispatcher)
         await expiry.sweep()

@@ -17,6 +17,10 @@ NAME_FORMAT: Final = "%Y%m%dT%H%M%SZ"
 PARTIALS: Final = ".langkah-guru-*.partial"
 
 
+AHEAD: Final = timedelta(hours=1)
+"""A name that is further ahead of the clock was given by one that was wrong."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Kept:
     """One backup in the folder."""
@@ -58,9 +62,9 @@ class BackupFolder:
         files = (*self.path.glob("*.tar.gz"), *self.path.glob("*.tar.gz.age"))
         return sorted(each for each in files if Kept.of(each) is None)
 
-    def state(self) -> BackupState:
+    def state(self, now: datetime) -> BackupState:
         """Return what there is. Raises OSError."""
-        kept = self.kept()
+        kept = [one for one in self.kept() if one.made_at <= now + AHEAD]
         if not kept:
             return BackupState(keep_days=self.keep)
         return BackupState(
@@ -74,18 +78,20 @@ class BackupFolder:
     def prune(self, now: datetime) -> int:
         """Delete what was kept long enough; say how many. Raises OSError.
 
-        The newest stays until it is as old as people were told that any becomes. Call while none is
-        being made: what a killed one left goes, too.
+        The newest stays until it is as old as people were told that any becomes; one from the future goes
+        when there is another. Call while none is being made: what a killed one left goes, too.
         """
         for partial in self.path.glob(PARTIALS):
             partial.unlink(missing_ok=True)
         kept = self.kept()
-        older, newest = kept[:-1], kept[-1:]
+        right = [one for one in kept if one.made_at <= now + AHEAD] or kept
+        older, newest = right[:-1], right[-1:]
         first = now - timedelta(days=self.keep)
         spared = older[max(0, len(older) + 1 - self.keep) :]
         gone = [one for one in older if one not in spared or one.made_at < first]
         promised = now - timedelta(days=PROMISED_DAYS)
         gone += [one for one in newest if one.made_at < promised]
+        gone += kept[len(right) :]
         for one in gone:
             one.file.unlink(missing_ok=True)
         return len(gone)

@@ -75,14 +75,14 @@ class Backups:
         if self.folder:
             self.state = BackupState(keep_days=self.folder.keep)
 
-    async def look(self) -> None:
-        """Begin a backup if one is due and none is being made. Waits for nothing."""
+    async def look(self, *, prunes: bool = True) -> None:
+        """Begin a backup if one is due and none is being made; ``prunes`` lets old ones go. Waits for nothing."""
         if self.folder is None:
             return
         if self.state and self.state.is_late(self.clock()) and self.state.made_at:
             self.told.backup_late(self.state.made_at)
         if not len(self._background):
-            self._background.begin(self._round(self.folder))
+            self._background.begin(self._round(self.folder, prunes=prunes))
 
     async def stop(self) -> None:
         """End what is being done; what a backup left is removed at the next start."""
@@ -92,18 +92,20 @@ class Backups:
         """Return when nothing is being done."""
         await self._background.finish()
 
-    async def _round(self, folder: BackupFolder) -> None:
+    async def _round(self, folder: BackupFolder, *, prunes: bool) -> None:
         failed = self.state or BackupState(keep_days=folder.keep)
         try:
-            found = await asyncio.to_thread(folder.state)
+            found = await asyncio.to_thread(folder.state, self.clock())
             self.state = replace(found, failed_at=failed.failed_at, reason=failed.reason)
             if not self.state.is_due(self.clock()):
                 return
-            await asyncio.to_thread(folder.prune, self.clock())
+            if prunes:
+                await asyncio.to_thread(folder.prune, self.clock())
             file = folder.name(self.clock(), sealed=self.recipient is not None)
             await self._make(file)
-            await asyncio.to_thread(folder.prune, self.clock())
-            self.state = await asyncio.to_thread(folder.state)
+            if prunes:
+                await asyncio.to_thread(folder.prune, self.clock())
+            self.state = await asyncio.to_thread(folder.state, self.clock())
         except (OSError, TimeoutError, Failed) as error:
             self._failed(str(error))
             return

@@ -80,7 +80,7 @@ def of_backups(folder: BackupFolder | None, now: datetime) -> Finding:
     if folder is None:
         return doubtful(about, "none are made", "set BACKUP_DIR, best on another disk")
     try:
-        state = folder.state()
+        state = folder.state(now)
     except OSError as error:
         return ill(about, f"{folder.path} cannot be read ({error.strerror})", "look at BACKUP_DIR")
     if refused := _refused(about, folder.path):
