@@ -192,7 +192,11 @@ class Texts:
         return local(moment, zone).hour
 
     def _resolve(self, key: str, attribute: str, prepared: tuple[tuple[str, Any], ...]) -> str:
-        return self._messages.said(key, attribute, dict(prepared))
+        said = self._messages.said(key, attribute, dict(prepared))
+        for _, value in prepared:
+            if isinstance(value, str) and value.endswith("."):  # "oleh Sari, S.Pd." ends a sentence
+                said = said.replace(f"{value}.", value).replace(f"{value}</b>.", f"{value}</b>")
+        return said
 
 
 def _escaped(arguments: Mapping[str, Argument]) -> tuple[tuple[str, Argument], ...]:

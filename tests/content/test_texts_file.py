@@ -27,6 +27,14 @@ def test_arguments_are_escaped_for_telegram() -> None:
     assert TEXTS.say("hello", name="<b>&", count=2) == "Halo &lt;b&gt;&amp;, 2 langkah."
 
 
+@each(("name", "end"), [("Sari", "Sari."), ("Sari, S.Pd.", "S.Pd."), (Html("A; Budi, Gr."), "Gr.")])
+def test_a_title_at_the_end_of_a_sentence_keeps_one_dot(name: str, end: str) -> None:
+    """The dot of an abbreviation is that of the sentence, too; bold or not."""
+    said = Texts("plain = Oleh { $by }. Lalu\nbold = Oleh <b>{ $by }</b>. Lalu")
+    assert said.say("plain", by=name).endswith(f"{end} Lalu")
+    assert said.say("bold", by=name).replace("</b>", "").endswith(f"{end} Lalu")
+
+
 def test_html_is_not_escaped_twice() -> None:
     """Text that is Telegram HTML already is left as it is."""
     assert TEXTS.say("hello", name=Html("<b>a</b>"), count=1).startswith("Halo <b>a</b>,")
