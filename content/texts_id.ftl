@@ -2431,7 +2431,7 @@ own-school-left = Anda sudah keluar. Catatan Anda tetap milik Anda.
 ### Koordinator
 
 no-right = Bagian ini hanya untuk koordinator sekolah atau pengelola bot.
-schools-none = Anda belum menjadi koordinator sekolah mana pun.
+schools-none = Saat ini Anda bukan koordinator sekolah mana pun.
 schools-unreadable = Saat ini ada catatan sekolah yang tidak dapat dibuka dan perlu diperbaiki. Bila Anda koordinator di sana, mohon coba lagi nanti.
 schools = <b>Sekolah yang Anda dampingi</b> ({ $count })
 school =
@@ -2715,7 +2715,7 @@ roster =
     .before = ‹ Sebelumnya
     .after = Berikutnya ›
     .ask = Ingatkan mereka
-    .one = Perbaiki
+    .one = Pilih guru
     .apart = { $name } ({ $mark })
 roster-unopened = <b>Siapa di mana · { $school }</b>
 roster-not-open = Evaluasi triwulan ini { $opens }.
@@ -2802,7 +2802,7 @@ group-evaluasi = Evaluasi belum
 group-tak-sampai = Tak terjangkau
 group-tidak-aktif = Tidak aktif
 
-teacher-pick = <b>Guru { $school }</b>: siapa yang datanya perlu diperbaiki?
+teacher-pick = <b>Guru { $school }</b>: pilih namanya untuk mengingatkan, mengubah nama, atau mengeluarkan.
 # Di depan nama seorang guru: “cari Budi”, “tolong ingatkan Pak Budi”.
 teacher-found = Di <b>{ $school }</b> ada beberapa guru bernama “{ $name }”. Siapa yang Anda maksud?
     .find = cari, carikan, cariin, lihat, liat, buka, tampilkan, mana, cek, bagaimana, keluarkan, hapus, kirim pesan ke, kirim ke, hubungi, apakah

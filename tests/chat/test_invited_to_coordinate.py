@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.chat.context import Context
 from bot.chat.model import Command, Incoming, Press, Typed, UpdateId
@@ -74,20 +75,20 @@ def test_questions_are_worded_for_whoever_is_to_coordinate(
 
 
 @each(
-    ("schools", "page", "opens"),
+    ("schools", "has", "opens"),
     [
-        ([OWN], None, f"school:invite:{OWN}"),
-        ([OWN, OTHER], None, "school:list"),
-        ([OWN], "contoh", "steps:page:murid:contoh"),
-        ([], None, "steps:page:murid:makna"),
+        ([OWN], {}, f"school:invite:{OWN}"),
+        ([OWN, OTHER], {}, "school:list"),
+        ([OWN], {"bookmark": Bookmark(StepSlug("murid"), "contoh")}, "steps:page:murid:contoh"),
+        ([OWN], {"school": OWN}, "steps:page:murid:makna"),
+        ([], {}, "steps:page:murid:makna"),
     ],
 )
 def test_a_coordinator_who_has_begun_nothing_of_her_own_is_led_to_her_school(
-    schools: list[SchoolId], page: str | None, opens: str, world: World, now: datetime
+    schools: list[SchoolId], has: dict[str, Any], opens: str, world: World, now: datetime
 ) -> None:
-    """The menu and "lanjut" lead there; from the first page she reads on, both go on with her steps."""
-    mark = Bookmark(StepSlug("murid"), page) if page else None
-    who = replace(person(COORDINATOR, now).at("menu.main"), bookmark=mark)
+    """The menu and "lanjut" lead there; once she reads, or is a teacher of a school, both go on with her steps."""
+    who = replace(person(COORDINATOR, now).at("menu.main"), **has)
     own = {one: school(one, COORDINATOR) for one in schools}
     around = Context(rights=Rights(schools=own))
     first = draw(TurnContext(person=who, world=world, now=now, known=around)).rows[0][0]

@@ -237,6 +237,13 @@ def test_what_telegram_calls_her_is_offered_if_it_is_a_name(
         assert asked.place.draft.get("offered") == offered
 
 
+def test_the_name_she_is_known_by_is_offered_again(world: World, now: datetime) -> None:
+    """A teacher who comes to coordinate keeps her title without typing it."""
+    who = replace(newcomer(now).at("join.offer"), shown_name="Yosef Lewar, S.Pd.")
+    asked = take(who, Press("join:agree"), world, now)
+    assert asked.place.draft.get("offered") == "Yosef Lewar, S.Pd."
+
+
 @each(
     ("typed", "kept"),
     [

@@ -67,10 +67,10 @@ def _step_button(s: TurnContext) -> Button | None:
 
 
 def _own_schools(s: TurnContext) -> tuple[School, ...]:
-    """Return the schools of a coordinator who has begun nothing of her own: they come first; else none."""
+    """Return the schools of a coordinator who belongs to none herself and has begun nothing; else none."""
     person = s.person
     has_begun = person.bookmark or person.progress or person.evaluations or person.coaching.active
-    return () if has_begun else s.known.rights.schools_of(person.id)
+    return () if person.school or has_begun else s.known.rights.schools_of(person.id)
 
 
 def _school_button(s: TurnContext, own: tuple[School, ...]) -> Button:

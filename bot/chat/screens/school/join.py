@@ -105,11 +105,12 @@ def show_offer(s: TurnContext) -> Screen:
 
 
 def agree(s: TurnContext) -> Answer | None:
-    """Go on to the name the others will see; what Telegram calls her is offered if it is a name."""
+    """Go on to the name the others will see: one they know is offered, else what Telegram calls her, if it is a name."""
     if _invitation(s) is None:
         return s.go(to.JOIN_OFFER())
     called = (person_in(s.world, one).name for one in (s.person.nickname or "", s.first_name))
-    offered = as_written(s, next(filter(None, called), ""))[:NAME_LENGTH]
+    known = s.person.shown_name
+    offered = known or as_written(s, next(filter(None, called), ""))[:NAME_LENGTH]
     return Answer(person=s.at(to.JOIN_NAME(), {"offered": offered}))
 
 
