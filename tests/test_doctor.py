@@ -178,6 +178,15 @@ def test_without_a_token_the_machine_is_looked_at_all_the_same(tmp_path: Path, t
     assert not {"API", "token"} & {line[1] for line in lines}
 
 
+def test_who_is_responsible_and_who_is_told_is_asked_for(tmp_path: Path) -> None:
+    """The bot runs without either, but teachers then miss a name, and trouble is told to nobody."""
+    wanted = {"OPERATOR": "KKG Contoh", "ADMIN_IDS": "301"}
+    for given in ({}, wanted):
+        lines = bot("doctor", cwd=tmp_path, **given).stdout.splitlines()
+        told = {line.split()[2] for line in lines if line.startswith("warn  settings")}
+        assert told == set(wanted) - set(given)
+
+
 def test_old_or_missing_backups_are_told(tmp_path: Path) -> None:
     """None at all is doubtful, one older than 48 hours is a fault, a fresh one is well."""
     folder = BackupFolder(tmp_path, keep=14)

@@ -39,9 +39,8 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
             yield ill("settings", problem, "set it in .env or in the environment")
         with suppress(ValidationError):  # more than the token is wrong
             settings = Settings(telegram_bot_token=None)
-    with suppress(SettingsFaulty):  # said already
-        for one in misnamed():
-            yield doubtful("settings", one.fault, one.advice)
+    for found in _of_settings(settings):
+        yield found
     yield of_zones(now)
     with suppress(SettingsFaulty):  # said already
         yield of_content(content_place(), now.date())
@@ -62,6 +61,21 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
     yield await of_clock(settings.telegram_api_url, now)
     async for found in of_telegram(_connection(settings), settings.webhook_url):
         yield found
+
+
+def _of_settings(settings: Settings | None) -> Iterator[Finding]:
+    about = "settings"
+    with suppress(SettingsFaulty):  # said already
+        for one in misnamed():
+            yield doubtful(about, one.fault, one.advice)
+    if settings is None:
+        return
+    if not settings.operator:
+        told = "OPERATOR is not set: people are not told who keeps their data"
+        yield doubtful(about, told, "set it to a name and a contact")
+    if not settings.admin_ids:
+        told = "ADMIN_IDS is not set: nobody is told of trouble, nor can make a school"
+        yield doubtful(about, told, "set it to your Telegram id")
 
 
 def _of_backups(settings: Settings, now: datetime) -> Iterator[Finding]:
