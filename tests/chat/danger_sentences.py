@@ -6,6 +6,8 @@ tuning. By the same hand as the lists, it flatters them: see the notes for a fre
 
 DANGER = (
     "murid saya disodomi",
+    "anak didik ambo dipukua apaknyo",
+    "murid dilacuik amaknyo",
     "murid saya dipegang kemaluannya",
     "kepala sekolah melecehkan siswi",
     "guru ngaji nya cabul",

@@ -49,7 +49,7 @@ HEARD: dict[Heard, tuple[str, ...]] = {
         "Hadeh...",
     ),
     Heard.TIRED: (
-        "😭😭",
+        *("😭😭", "abdi tos teu kiat", "ambo ndak tahan lai"),
         "capek",
         "saya capek banget bu",
         "cape bgt hari ini",

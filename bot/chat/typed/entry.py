@@ -13,7 +13,7 @@ from re import compile as pattern
 from bot.chat.typed.wording import Wording
 from bot.content.texts import Texts
 
-_ENDING = pattern(r"(?<=\w{3})(?:nya|ku|mu|kah|lah)(?= )")
+_ENDING = pattern(r"(?<=\w{3})(?:nya|nyo|ku|mu|kah|lah)(?= )")
 """Endings that change nothing here: "muridku", "jawabannya"."""
 
 _AFTER_N = pattern(r"(?<=\w{3}n)ya(?= )")
