@@ -14,6 +14,7 @@ from re import _parser as parser  # type: ignore[attr-defined] # the same
 from typing import Any
 
 from bot import chat, content, domain
+from bot.chat.moments.scan import _LENGTHS, RULES
 
 WORDS = {"bot.chat.answers.pupil_named._FORMED", "bot.content.fluent_parser._WHOLE"}
 """Asked of a whole word, or of our own file, never looked for in a text of somebody's."""
@@ -60,3 +61,9 @@ def test_such_a_pattern_is_recognised() -> None:
     forms = {r"\S+://": True, r"(?:a|\w+b)c": True, r"x?\d+ ": True, r"(?<!\S)\S+://": False}
     forms |= {r"\S://": False, r"\d+": False, r"\w+(?:-\w+)*": False, r"\b\d+x": False}
     assert {form: tries_everywhere(list(parser.parse(form))) for form in forms} == forms
+
+
+def test_the_rules_of_moments_have_an_end() -> None:
+    """They are tried at every token, so none goes through a row of a thousand dates each time."""
+    for rule, _ in (*RULES, *_LENGTHS):
+        assert parser.parse(rule.pattern).getwidth()[1] < 200, rule.pattern

@@ -223,13 +223,18 @@ def _rules(*forms: tuple[str, TakeTokens]) -> tuple[tuple[Pattern[str], TakeToke
     return tuple((pattern(form.replace("#", "[nN]")), take) for form, take in forms)
 
 
-_SPAN = f"(?:(?:#f?|f|e)[{UNITS}])+"
+_SPAN = f"(?:(?:#f?|f|e)[{UNITS}]){{1,5}}"
+"""All repetitions are bounded: a rule is tried at every token, so a long row of one kind would be gone
+through again and again. No month has more than 31 days to name.
+"""
+
+_MORE = "[oL]{1,3}"
 _LENGTHS = _rules((f"{_SPAN}l?", _distance))
 RULES = _rules(
     (f"D?{_SPAN}l|D{_SPAN}", _distance),
     ("E?#?[hksby]D?(?:#?K)|#?KD?E?#?[hksby]|E#?[ksby](?![xi])|Eh(?!w)|E#h", _rhythm),
-    ("h?t?(?:(?:#|d)[oL]+t?)*(?:#|d)b?m(?:N(?!b?m))?", spoken_date),
-    ("t?#(?:[oL]+#)*[oL]+t?d", shared_month),
+    (f"h?t?(?:(?:#|d){_MORE}t?){{0,30}}(?:#|d)b?m(?:N(?!b?m))?", spoken_date),
+    (f"t?#(?:{_MORE}#){{0,30}}{_MORE}t?d", shared_month),
     ("m#(?![jJ]?[qg])", month_first),
     ("h?t?d(?<![jJ]d)", date),
     ("tc", dotted_date),

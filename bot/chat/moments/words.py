@@ -82,6 +82,9 @@ CLOCKS = 2000
 LONGEST = 3
 """Words in the longest expression, such as "yang akan datang"."""
 
+READ_MOST = 4_096
+"""Characters looked through for a moment: one message. What is longer tells a story."""
+
 _QUOTES = dict.fromkeys(map(ord, "'\u2019\u2018`\u00b4\u02bc\"“”*_()[]{}<>"))
 _TOKEN = pattern(
     r"(?P<iso>\d{4})(?P<by>[-/.])(?P<im>\d{1,2})(?P=by)(?P<id>\d{1,2})(?:t(?=\d)|(?!\d))"
@@ -135,7 +138,7 @@ def lexicon(texts: Texts) -> Mapping[str, Token]:
 
 def tokens(texts: Texts, text: str) -> tuple[Token, ...]:
     """Return what was typed as tokens, without what only is polite."""
-    plain = _narrow(clean_line(text)).casefold().translate(_QUOTES)
+    plain = _narrow(clean_line(text[:READ_MOST])).casefold().translate(_QUOTES)
     pieces = list(_TOKEN.finditer(plain))
     found: list[Token] = []
     at = 0

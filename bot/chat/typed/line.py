@@ -5,9 +5,13 @@ Must not judge the meaning; it only cleans.
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.chat.model import Media
 from bot.domain.broadcast.placeholder import plain
+
+LINES_KEPT = 32
+"""Lines that are kept: what somebody writes is cleaned by each who asks what it may mean."""
 
 _KEPT_FORMAT = "\u200d\ufe0f"
 """Joiners inside emoji. Every other invisible format character (such as those that turn the
@@ -20,6 +24,7 @@ _MARKS_MOST = 4
 """Marks upon one letter; more of them cover the lines above and below."""
 
 
+@lru_cache(LINES_KEPT)
 def clean_line(text: str) -> str:
     """Return one line in normal form: no control characters, single spaces, none at the ends."""
     if text.isascii() and text.isprintable():

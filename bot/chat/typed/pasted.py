@@ -12,7 +12,7 @@ from bot.chat.model import Command, Event, Media, Typed
 from bot.domain.school.school import CODE_LENGTH, SCHOOL_ID_LENGTH, SECRET_LENGTH, Code
 
 _ADDRESS = pattern(
-    r"(?<![\w./@-])(?:https?://|tg:/*)?(?:[\w-]+\.)*(?:t\.me|telegram\.(?:me|dog)|resolve)\b\S*?\?\s*[^\s\"'<>“”)\]]*",
+    r"(?<![\w./@-])(?:https?://|tg:/*)?(?:[\w-]+\.)*(?:t\.me|telegram\.(?:me|dog)|resolve)\b\S{0,200}?\?\s*[^\s\"'<>“”)\]]*",
     IGNORECASE,
 )
 """A link into Telegram, as far as its question mark and what follows on that line."""
@@ -30,6 +30,9 @@ _BARE = pattern(
 )
 _CODE_LIKE = pattern(r"(?=.*[\d_-]|.{12})[\w-]+", ASCII)
 """What may have been a code, also a cut one: one word with a digit or dash, or a long one."""
+
+_BROKEN = 2 * CODE_LENGTH
+"""How far behind a link its code may end, broken into lines."""
 
 _INVISIBLE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 
@@ -68,7 +71,7 @@ def _linked(text: str, username: str) -> list[str]:
     codes = []
     for link in _ADDRESS.finditer(text):
         owner = _OWNER.search(link[0])
-        code = _START.search(text, link.start())
+        code = _START.search(text, link.start(), link.end() + _BROKEN)
         named = next(filter(None, owner.groups()), "") if owner else ""
         if code and code.start() < link.end() and named.lower() == username.lower():
             codes.append(code["code"].replace("\n", ""))
