@@ -62,7 +62,10 @@ def test_nothing_is_left_without_a_yes_or_with_a_line_missing(tmp_path: Path) ->
     assert bot("breach", "notice.toml", cwd=tmp_path).returncode != 0
     (tmp_path / "notice.toml").write_text(filled().replace(FILLED["kontak"], ""))
     done = bot("breach", "notice.toml", "--yes", cwd=tmp_path)
-    assert (done.returncode, "kontak" in done.stderr) == (2, True)
+    assert (done.returncode, done.stderr) == (2, "notice.toml: kontak: it is empty; fill it in\n")
+    (tmp_path / "notice.toml").write_text(TEMPLATE.read_text(encoding="utf-8"))
+    done = bot("breach", "notice.toml", "--yes", cwd=tmp_path)
+    assert done.stderr.startswith("notice.toml: diketahui: write it like 2026-")
     assert list((tmp_path / "data").iterdir()) == []
 
 

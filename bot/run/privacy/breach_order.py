@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Final, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 
 from bot.domain.breach import BreachNotice
 from bot.domain.school.school import SchoolId
@@ -27,6 +28,10 @@ STOP: Final = "breach-stop"
 
 EVERYBODY: Final = "semua"
 OF_SCHOOL: Final = "sekolah "
+
+AS_IN: Final = "2026-11-30T08:15:00+07:00"
+HINTS: Final = {"string_too_short": "it is empty; fill it in", "datetime": f"write it like {AS_IN}"}
+"""What to do about a line, by how pydantic's name of its fault begins."""
 
 NoticeLine = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)]
 
@@ -50,7 +55,7 @@ class BreachOrder(BaseModel):
     @classmethod
     def _has_a_zone(cls, value: datetime) -> datetime:
         if value.tzinfo is None:
-            raise ValueError("needs its zone, as in 2026-11-30T08:15:00+07:00")
+            raise ValueError(f"needs its zone, as in {AS_IN}")
         return value
 
     @field_validator("kepada")
@@ -115,4 +120,9 @@ def _faults(file: Path, error: Exception) -> tuple[str, ...]:
     if not isinstance(error, ValidationError):
         return (f"{file}: {error}",)
     faults = error.errors(include_input=False, include_url=False)
-    return tuple(f"{file}: {fault['loc'][0]}: {fault['msg']}" for fault in faults)
+    return tuple(f"{file}: {fault['loc'][0]}: {_words_for(fault)}" for fault in faults)
+
+
+def _words_for(fault: ErrorDetails) -> str:
+    hints = (hint for name, hint in HINTS.items() if fault["type"].startswith(name))
+    return next(hints, fault["msg"])
