@@ -21,21 +21,15 @@ from bot.content.problem import Problem
 from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.run.backup.command_line import COMMANDS
-from bot.run.doctor.exposed import ENVIRONMENT, exposed, keep_private
+from bot.run.doctor.exposed import keep_private
 from bot.run.logs import configure
 from bot.run.moving.command_line import move
 from bot.run.privacy.breach_command import breach
 from bot.run.privacy.traces_command import traces
 from bot.run.role import ProcessRole
-from bot.run.settings import (
-    Settings,
-    content_place,
-    load_serving_settings,
-    load_settings,
-    misnamed,
-)
+from bot.run.settings import Settings, content_place, load_serving_settings, load_settings, misnamed
 from bot.run.start import startup
-from bot.store.tiny.mount import fleeting
+from bot.run.start.concerns import concerns
 
 UNUSABLE = 2
 """Exit status when settings or content cannot be used (as click uses for wrong arguments)."""
@@ -96,11 +90,8 @@ def _serve(role: ProcessRole) -> None:
             "WEBHOOK_URL is missing; without it `worker` fetches the updates, and there is no `web`."
         )
     configure(settings.log_level, form=settings.log_format)
-    if settings.database_url is None and (why := fleeting(settings.data_dir)):
-        advice = "mount a volume there, or set BACKUP_DIR, BACKUP_RECIPIENT and BACKUP_CHAT"
-        click.echo(f"DATA_DIR {settings.data_dir} {why}; {advice}.", err=True)
-    for found in exposed((settings.data_dir, settings.backup_dir, ENVIRONMENT)):
-        click.echo(f"{found.told}: {found.advice}", err=True)
+    for concern in concerns(settings):
+        click.echo(concern, err=True)
     _until_stopped(
         lambda stop: serve_bot(settings, stop, checks=settings.check_at_start, role=role)
     )

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.run.backup.folder import BackupFolder
+from bot.run.backup.folder import BackupFolder, outlived
 from bot.run.doctor.database import of_database
 from bot.run.doctor.finding import Finding, State
 from bot.run.doctor.machine import (
@@ -29,6 +29,9 @@ from tests.forked import bot
 TOKEN = "123456789:pretended"
 SECRET = "s" * 16
 WEBHOOK = "https://bot.example.org/telegram"
+HASTY = {"TELEGRAM_BOT_TOKEN": TOKEN, "CONTENT_DIR": "nowhere"}
+"""With what a start ends as soon as it has looked at the host."""
+
 NOW = datetime(2026, 11, 30, 3, 0, tzinfo=UTC)
 
 
@@ -134,6 +137,22 @@ def test_a_data_directory_that_is_not_there_yet_is_well(tmp_path: Path) -> None:
     assert State.ILL not in {one.state for one in found}
     assert "makes it" in found[0].told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_data_directory_beside_backups_is_told(tmp_path: Path) -> None:
+    """A slip in DATA_DIR, or a disk that is not mounted: else teachers would be the first to notice."""
+    data, backups = tmp_path / "data", tmp_path / "backups"
+    data.mkdir()
+    (data / "LOCK").touch()
+    assert outlived(data, backups) is None
+    backups.mkdir()
+    BackupFolder(backups, 14).name(NOW, sealed=False).touch()
+    for lost in (data, tmp_path / "slip"):
+        assert next(of_disk(lost, backups)).state is State.ILL
+        told = bot("run", cwd=tmp_path, **HASTY, DATA_DIR=str(lost), BACKUP_DIR=str(backups))
+        assert f"{lost} is empty, and there are 1 backups" in told.stderr
+    (data / "people").mkdir()
+    assert outlived(data, backups) is None
 
 
 def test_a_disk_that_is_read_only_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:

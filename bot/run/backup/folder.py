@@ -17,6 +17,11 @@ NAME_FORMAT: Final = "%Y%m%dT%H%M%SZ"
 PARTIALS: Final = ".langkah-guru-*.partial"
 
 
+NOTHING: Final = frozenset({"LOCK", "lost+found"})
+"""What also lies in a data directory that was never written to."""
+
+IS_IT_LOST: Final = "everybody is new to the bot; mount the right disk, or restore one"
+
 AHEAD: Final = timedelta(hours=1)
 """A name that is further ahead of the clock was given by one that was wrong."""
 
@@ -95,3 +100,13 @@ class BackupFolder:
         for one in gone:
             one.file.unlink(missing_ok=True)
         return len(gone)
+
+
+def outlived(data: Path, backups: Path | None) -> str | None:
+    """Say so when there are backups of a data directory that holds nothing: mostly its disk is not mounted."""
+    with suppress(OSError):  # whoever opens it says why
+        if data.is_dir() and {each.name for each in data.iterdir()} - NOTHING:
+            return None
+        if backups and (count := len(BackupFolder(backups, PROMISED_DAYS).kept())):
+            return f"{data} is empty, and there are {count} backups in {backups}"
+    return None

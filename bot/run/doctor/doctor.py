@@ -52,7 +52,7 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
 
         yield await of_database(address.get_secret_value(), makes_tables=settings.migrate_at_start)
     else:
-        for found in of_disk(data):
+        for found in of_disk(data, kept):
             yield found
     for found in (*of_permissions(data, kept, ENVIRONMENT), *_of_backups(settings, now)):
         yield found

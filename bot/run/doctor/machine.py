@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.domain.backup import PROMISED_DAYS
 from bot.domain.person.zone import ZONES, Zone
-from bot.run.backup.folder import BackupFolder
+from bot.run.backup.folder import IS_IT_LOST, BackupFolder, outlived
 from bot.run.doctor.content import content_problems
 from bot.run.doctor.exposed import exposed
 from bot.run.doctor.finding import Finding, doubtful, ill, well
@@ -22,9 +22,11 @@ FREE_MEGABYTES = 200
 """Room for 10,000 teachers' documents and one backup of them, with as much again."""
 
 
-def of_disk(data: Path) -> Iterator[Finding]:
-    """Look at the data directory: is it there, may the bot write, is there room, is the disk local."""
+def of_disk(data: Path, backups: Path | None = None) -> Iterator[Finding]:
+    """Look at the data directory: is it the right one, may the bot write, is there room, is the disk local."""
     about = "disk"
+    if lost := outlived(data, backups):
+        yield ill(about, lost, IS_IT_LOST)
     if found := _refused(about, data):
         yield found
         return
