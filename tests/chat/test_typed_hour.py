@@ -8,6 +8,7 @@ from bot.chat.moments.hour import hours_in
 from bot.chat.world import World
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, RIGHTS, person
+from tests.chat.walk_checks import check_screen
 from tests.each import each
 
 HOURS = {
@@ -61,3 +62,12 @@ def test_several_hours_are_asked(world: World, now: datetime) -> None:
     assert data == ["wish:hour:0700", "wish:hour:0800"]
     place = ("wish.hour", *asked.person.place.args)
     assert take_at(place, Press(data[1]), world, now).person.wishes.hour == time(8)
+
+
+def test_of_very_many_words_of_no_use_only_some_are_repeated(world: World, now: datetime) -> None:
+    """The screen stays one that Telegram takes."""
+    turn = take_at(("wish.hour", "0700", "0800"), Typed("1/2/2026 " * 450), world, now)
+    assert turn.screen
+    check_screen(turn.screen)
+    assert turn.note
+    assert "1/2/2026 …" in turn.note

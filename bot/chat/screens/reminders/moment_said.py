@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from textwrap import shorten
 
 from bot.chat.model import Screen
 from bot.chat.moments.day import MomentDoubt
@@ -17,6 +18,9 @@ SOON, LATER = 3, 21
 
 MOST_CHOICES = 3
 """Days to choose from at once."""
+
+UNUSED_TOLD = 200
+"""Characters of words of no use that are repeated; many more would not leave room for the screen."""
 
 RUN = 2
 """Days from the first to the last day of an example of several."""
@@ -96,7 +100,8 @@ def unread_note(s: TurnContext, read: MomentReading) -> str:
 
 def unused_note(s: TurnContext, words: tuple[str, ...]) -> str:
     """Return which of her words were of no use, so that none is dropped silently; "" for none."""
-    return s.say("moment-unused", words=" ".join(words)) if words else ""
+    unused = shorten(" ".join(words), UNUSED_TOLD, placeholder=" …")
+    return s.say("moment-unused", words=unused) if words else ""
 
 
 def which_day(
