@@ -66,7 +66,7 @@ def test_several_hours_are_asked(world: World, now: datetime) -> None:
 
 def test_of_very_many_words_of_no_use_only_some_are_repeated(world: World, now: datetime) -> None:
     """The screen stays one that Telegram takes."""
-    turn = take_at(("wish.hour", "0700", "0800"), Typed("1/2/2026 " * 450), world, now)
+    turn = take_at(("wish.hour", "0700", "0800"), Typed("1/2/2026 " * 440 + "jam 7"), world, now)
     assert turn.screen
     check_screen(turn.screen)
     assert turn.note
