@@ -1926,7 +1926,8 @@ reminder =
     .week = Pekan depan
     .skip = Lewati triwulan ini
     .hour-said = 1 jam lagi, sejam lagi, satu jam lagi, sejam, 1 jam, jam lagi, nanti sejam lagi, setengah jam lagi
-    .tomorrow-said = besok, besok lagi, besok pagi, besok sore, ingatkan besok, besok ingatkan lagi
+    .start-said = mulai, mulai aja, mulai saja, mulai sekarang, ayo mulai, siap mulai, ya mulai, ok mulai, mulai yuk, yuk mulai, yuk, ayo, hayu, gas, ya ayo
+    .skip-said = lewati, lewat, lewati triwulan ini, tidak ikut, triwulan ini tidak ikut, tidak ikut triwulan ini, tidak mau, tidak usah
     .week-said = minggu depan, pekan depan, seminggu lagi, 1 minggu lagi, satu minggu lagi, sepekan lagi, minggu depan lagi, ingatkan minggu depan, tunggu minggu depan
 reminder-minutes = { $short ->
     [ya] ±5 atau ±12 menit

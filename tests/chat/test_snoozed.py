@@ -101,6 +101,8 @@ LATER = {
     "pekan depan": "pekan",
     "seminggu lagi ya": "pekan",
     "besok aja": "besok",
+    "isukan we": "besok",
+    "besok pagi jam 8": "besok",
     "1 jam lagi bu": "1jam",
     "sejam lagi deh": "1jam",
 }
@@ -128,3 +130,18 @@ def test_later_on_the_same_words_move_no_reminder(words: str, world: World) -> N
     """Once she has done something else since, they mean nothing to it."""
     person = asked(2, seen_at=TUESDAY + timedelta(minutes=5))
     assert told(world, person, Typed(words)) != answer(world, person, LATER[words])
+
+
+@each(
+    ("words", "place"),
+    [
+        *(("ok mulai", "evaluation"), ("hayu", "evaluation"), ("yuk", "evaluation")),
+        *(("teu daek", "remind.skipped"), ("triwulan ini ga ikut", "remind.skipped")),
+        *(("siap", "menu.main"), ("besok saya rapat seharian dengan pengawas", "help.unknown")),
+    ],
+)
+def test_a_reminder_is_followed_or_refused_by_words(words: str, place: str, world: World) -> None:
+    """The word "siap" only says that it was read, and a day beside a story puts nothing off."""
+    person = asked(2, seen_at=TUESDAY - timedelta(days=2)).at("menu.main")
+    incoming = Incoming(update=UpdateId(1), person=person.id, event=Typed(words))
+    assert take_turn(person, incoming, world, TUESDAY).person.place.screen.startswith(place)

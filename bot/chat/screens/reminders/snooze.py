@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from bot.chat.family import TABLE, Asks, Done, ShownPlace, Taken
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
+from bot.chat.moments.day import read_day
+from bot.chat.screens.evaluation.evaluation import start
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
@@ -19,10 +21,11 @@ from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_messag
 from bot.domain.reminders.outbound import Planned, Stage, Topic
 from bot.domain.reminders.reminder import preview, subject_of
 
+BRIEF = 5
+"""Words; in more the day she names is about something else."""
+
 SOONER: HowMoved = "maju"
 """The moment chosen lay behind the evaluation's end: it was drawn forward."""
-
-SNOOZES: tuple[Snooze, ...] = ("1jam", "besok", "pekan")
 
 QUIET: HowMoved = "tenang"
 """The moment chosen would have moved behind that end: what was planned anyway comes before."""
@@ -60,15 +63,24 @@ def said(s: TurnContext, event: Typed | Media) -> Answer | None:
     is_last = bool(cycle.last_sent and s.last_seen <= cycle.last_sent) and not event.replies_to
     if not replies and (not is_last or TABLE.asks(place) & Asks.WAITS):
         return None
-    said = {
-        "1jam": s.world.texts.words("reminder", "hour-said"),
-        "besok": s.world.texts.words("reminder", "tomorrow-said"),
-        "pekan": s.world.texts.words("reminder", "week-said"),
-    }
-    meant: Snooze | None = next(
-        (one for one in SNOOZES if is_one_of(s, event.text, said[one])), None
-    )
+    if is_one_of(s, event.text, s.world.texts.words("reminder", "start-said")):
+        return start(s)
+    if is_one_of(s, event.text, s.world.texts.words("reminder", "skip-said")):
+        return skip(s, OfWindow(cycle.quarter))
+    meant = _later_said(s, event.text)
     return snooze(s, Snoozing(cycle.quarter, meant)) if meant else None
+
+
+def _later_said(s: TurnContext, text: str) -> Snooze | None:
+    """Return which of the later moments a text names: "sejam lagi", "besok pagi jam 8", "minggu depan aja bu"."""
+    texts, today = s.world.texts, local(s.now, s.person.zone).date()
+    if is_one_of(s, text, texts.words("reminder", "hour-said")):
+        return "1jam"
+    if is_one_of(s, text, texts.words("reminder", "week-said")):
+        return "pekan"
+    is_brief = "?" not in text and len(text.split()) <= BRIEF
+    is_tomorrow = read_day(texts, text, today).days == (today + timedelta(days=1),)
+    return "besok" if is_brief and is_tomorrow else None
 
 
 def _next_week(s: TurnContext) -> date:
