@@ -83,11 +83,13 @@ class Reader:
 
     def __post_init__(self) -> None:
         """Follow her cycles and plans, too."""
-        self.cycles = Cycles(
-            self.wording, self._fault, lambda day: day not in self.evenings and self._is_free(day)
-        )
+
+        def is_free(day: date) -> bool:
+            return day not in self.evenings and self._is_free(day)
+
+        self.cycles = Cycles(self.wording, self._fault, is_free)
         written = self.cycles.written_on
-        self.developing = DevelopmentPlans(self.wording, self._fault, self._is_free, written)
+        self.developing = DevelopmentPlans(self.wording, self._fault, is_free, written)
 
     def _fault(self, what: str, entry: Entry | date) -> None:
         self.findings.fault(what, self.teacher, entry)

@@ -171,10 +171,12 @@ class Coached(Life):
             return
         await self._take("coach:later:")
         way = self.chance.choice(("coach:days:", "coach:days:", "coach:small:", ""))
-        if way and self._find(way):
+        if offered := self._find("coach:day:"):  # a step that was put off is taken up again
+            self._note(Kind.BEGAN, offered.split(":")[2])
+        elif way and self._find(way):
             await self._take(way)
-            if self._find("coach:day:"):
-                await self._plan()
+        if way and self._find("coach:day:"):
+            await self._plan()
 
     async def _check_other(self) -> None:
         self.shown = list(self.letter)
