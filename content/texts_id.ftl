@@ -769,9 +769,10 @@ coach-tasks =
         [kelompok] Mana yang ingin Anda coba di kelompok?
         [binaan] Mana yang ingin Anda coba di sekolah binaan?
        *[kelas] Mana yang ingin Anda coba di kelas?
-    } Paling lama { $longest } menit{ $small ->
+    }
+    Sampai { $longest } menit{ $small ->
         [0] .
-       *[other] , versi kecilnya { $small }.
+       *[other] ; kecil: { $small }.
     }
     .small = Kecil: { $title }
     .smaller = kecil, kecilnya
