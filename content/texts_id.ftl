@@ -2749,8 +2749,7 @@ roster-said =
     .beside = para, saya, kita, lagi
     .tak-sampai = siapa yang tidak terjangkau, siapa yang tak terjangkau, siapa yang blokir, siapa yang memblokir
     .tidak-aktif = siapa yang tidak aktif, siapa tidak aktif, yang tidak aktif siapa, yang tidak aktif, siapa yang lama tidak aktif, siapa yang pasif
-roster-which-school = Di sekolah yang mana?
-roster-which = Di sekolah yang mana? Pilih untuk melihat nama-namanya.
+which-school = Di sekolah yang mana?
 # Yang diinginkan seorang koordinator untuk sekolahnya, sebagai kalimat utuh: “(a) b/c” berarti “b”, “c”, “a b”, atau “a c”.
 school-said =
     .roster =

@@ -65,6 +65,14 @@ def test_of_several_schools_she_chooses_one(world: World, now: datetime) -> None
     assert {f"roster:list:{OWN}:evaluasi", f"roster:list:{OTHER}:evaluasi"} <= found
 
 
+def test_where_she_stands_in_a_school_it_is_the_one_meant(world: World, now: datetime) -> None:
+    """She has chosen it already, and is not asked once more."""
+    schools = {one: school(one, COORDINATOR) for one in (OWN, OTHER)}
+    who = person(COORDINATOR, now).at("school.home", OTHER)
+    turn = says(who, "siapa yang belum", world, now, replace(RIGHTS, schools=schools))
+    assert turn.person.place.args[:2] == (OTHER, "evaluasi")
+
+
 def test_a_sentence_of_its_own_is_no_such_question(world: World, now: datetime) -> None:
     """Who asks what to do about pupils is answered, not led away."""
     text = "siapa yang belum paham harus saya apakan di kelas?"

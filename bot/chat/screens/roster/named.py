@@ -19,6 +19,7 @@ from bot.chat.screens.roster.roster import show_ask
 from bot.chat.screens.roster.routes import GroupAsked, OfTeacher, Picking, SoughtTeacher
 from bot.chat.screens.roster.teacher import show_one, show_pick
 from bot.chat.screens.roster.words import told_names
+from bot.chat.screens.which_school import lead
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.chat.typed.wording import Wish
@@ -63,20 +64,13 @@ def asked(s: TurnContext, text: str, *, is_free: bool) -> Answer | None:
 
     A name alone is none where it may answer somebody: then she is not ``is_free``.
     """
-    own = s.known.rights.schools_of(s.person.id)
-    if not own or not s.person.may_be_stored:
+    if not s.known.rights.schools_of(s.person.id):
         return None
     read = _read(s, text)
     if not _may_be_name(s, read.words) or not _is_meant(s, text, read, is_free=is_free):
         return None
-    here = next((one for one in own if one.id in s.person.place.args[:1]), None)
-    school = here or (own[0] if len(own) == 1 else None)
-    name, aim = " ".join(read.words), REMIND if read.reminds else None
-    if school:
-        return s.go(to.TEACHER_FOUND(school.id, name, aim))
-    fits = name.encode()[:FITS].decode(errors="ignore")
-    schools = tuple(button_to(one.name, to.TEACHER_FOUND(one.id, fits, aim)) for one in own)
-    return s.short(s.say("roster-which-school"), rows(*schools, s.menu_button()))
+    name = " ".join(read.words).encode()[:FITS].decode(errors="ignore")
+    return lead(s, lambda one: to.TEACHER_FOUND(one, name, REMIND if read.reminds else None))
 
 
 def _read(s: TurnContext, text: str) -> NamedTeacher:

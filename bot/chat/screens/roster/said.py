@@ -1,9 +1,8 @@
 """A coordinator asks in words which of her teachers have not: "siapa yang belum evaluasi". Must not hold words."""
 
-from bot.chat.model import Button
-from bot.chat.routes import button_to
 from bot.chat.screens.roster.routes import ROSTER_LIST
-from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.screens.which_school import lead
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.line import comparable
 from bot.chat.typed.same import is_one_of, says_only
 from bot.domain.roster.nudge_request import REMINDABLE, TeacherGroup
@@ -11,18 +10,8 @@ from bot.domain.roster.nudge_request import REMINDABLE, TeacherGroup
 
 def asked(s: TurnContext, text: str) -> Answer | None:
     """Lead to the list that is asked for, of several schools by one tap; None for anybody else's words."""
-    own = s.known.rights.schools_of(s.person.id)
-    if not own or not s.person.may_be_stored:
-        return None
     group = _group(s, text.replace("?", " "))
-    if group is None:
-        return None
-    if len(own) == 1:
-        return s.go(ROSTER_LIST(own[0].id, group))
-    schools: tuple[Button, ...] = tuple(
-        button_to(school.name, ROSTER_LIST(school.id, group)) for school in own
-    )
-    return s.short(s.say("roster-which"), rows(*schools, s.menu_button()))
+    return lead(s, lambda one: ROSTER_LIST(one, group)) if group else None
 
 
 def reminded(s: TurnContext, text: str) -> TeacherGroup | None:

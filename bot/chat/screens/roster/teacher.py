@@ -63,7 +63,7 @@ def show_pick(s: TurnContext, school: School, at: Picking) -> Screen:
     )
     back = s.button("nav", "back", to.ROSTER_LIST(school.id, TeacherGroup.ALL))
     return Screen(
-        s.say("teacher-pick", school=school.name),
+        s.say("teacher-pick", school=school.name) if shown else s.say("roster-empty"),
         rows(*side_by_side(tuple(buttons), 2), tuple(turning), (back, s.menu_button())),
     )
 

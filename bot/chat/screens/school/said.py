@@ -1,11 +1,10 @@
 """A coordinator says what she wants for her school in words of her own. Must not hold words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.chat.model import Button
 from bot.chat.moments.asked_at import asked_at
-from bot.chat.routes import OfSchool, button_to
+from bot.chat.routes import OfSchool
 from bot.chat.screens.broadcast import begin
 from bot.chat.screens.broadcast.draft import drafted
 from bot.chat.screens.broadcast.routes import SIAR_HOME, SIAR_READY
@@ -13,29 +12,27 @@ from bot.chat.screens.roster.routes import ROSTER_ASK, ROSTER_LIST
 from bot.chat.screens.roster.said import reminded
 from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.school import open_schools
+from bot.chat.screens.which_school import ToSchool, lead
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import SchoolWish
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.person.person import Place
 from bot.domain.roster.nudge_request import REMINDABLE, TeacherGroup
-from bot.domain.school.access import Action
-from bot.domain.school.school import School, SchoolId
+from bot.domain.school.school import School
 
-ToSchool = Callable[[SchoolId], Place]
-
-PAGES: Mapping[SchoolWish, tuple[ToSchool, Action]] = {
-    SchoolWish.ROSTER: (ROSTER_LIST, Action.SEE_TEACHERS),
-    SchoolWish.RECAP: (to.RECAP_MAIN, Action.EXPORT),
-    SchoolWish.BROADCAST: (SIAR_HOME, Action.BROADCAST),
-    SchoolWish.REST: (SIAR_READY, Action.BROADCAST),
-    SchoolWish.SCHEDULE: (to.SCHEDULE_MAIN, Action.CHANGE_WINDOW),
-    SchoolWish.QUIET_DAYS: (to.SCHEDULE_QUIET, Action.CHANGE_WINDOW),
-    SchoolWish.INVITE: (to.SCHOOL_INVITE, Action.OPEN_INVITE),
-    SchoolWish.HANDOVER: (to.SCHOOL_HANDOVER, Action.INVITE_COORDINATOR),
-    SchoolWish.DATA: (to.SDATA_MAIN, Action.CORRECT_SCHOOL),
-    SchoolWish.AUDIT: (to.SCHOOL_AUDIT, Action.READ_AUDIT),
+PAGES: Mapping[SchoolWish, ToSchool] = {
+    SchoolWish.ROSTER: ROSTER_LIST,
+    SchoolWish.RECAP: to.RECAP_MAIN,
+    SchoolWish.BROADCAST: SIAR_HOME,
+    SchoolWish.REST: SIAR_READY,
+    SchoolWish.SCHEDULE: to.SCHEDULE_MAIN,
+    SchoolWish.QUIET_DAYS: to.SCHEDULE_QUIET,
+    SchoolWish.INVITE: to.SCHOOL_INVITE,
+    SchoolWish.HANDOVER: to.SCHOOL_HANDOVER,
+    SchoolWish.DATA: to.SDATA_MAIN,
+    SchoolWish.AUDIT: to.SCHOOL_AUDIT,
 }
-"""Where each leads, and the right it needs."""
+"""Where each leads."""
 
 TOPICS = (SchoolWish.BROADCAST, SchoolWish.RECAP, SchoolWish.INVITE, SchoolWish.HANDOVER)
 """Each has its words, ``school-topic.<value>``."""
@@ -61,8 +58,7 @@ def asked(s: TurnContext, text: str, *, is_command: bool) -> Answer | None:
         return resigning(s)
     if wanted is SchoolWish.REMIND:
         return _to_remind(s, _group(s, text))
-    page, action = PAGES[wanted]
-    return lead(s, page, action, _to_the_rest if wanted is SchoolWish.REST else None)
+    return lead(s, PAGES[wanted], _to_the_rest if wanted is SchoolWish.REST else None)
 
 
 def about(s: TurnContext, text: str) -> Answer | None:
@@ -71,13 +67,13 @@ def about(s: TurnContext, text: str) -> Answer | None:
     words = set(spelt(text))
     for wanted in () if s.world.hearing.names_class(text) else TOPICS:
         if not words.isdisjoint(spelt(" ".join(s.world.texts.words("school-topic", wanted)))):
-            return lead(s, *PAGES[wanted])
+            return lead(s, PAGES[wanted])
     return None
 
 
 def _to_remind(s: TurnContext, group: TeacherGroup) -> Answer | None:
     """Lead to the question whether a group is to be reminded."""
-    return lead(s, lambda one: ROSTER_ASK(one, group, asked_at(s.now)), Action.REMIND)
+    return lead(s, lambda one: ROSTER_ASK(one, group, asked_at(s.now)))
 
 
 def _seen(s: TurnContext, text: str) -> Answer | None:
@@ -109,33 +105,10 @@ def _to_the_rest(s: TurnContext, school: School) -> Answer:
 def resigning(s: TurnContext) -> Answer | None:
     """Lead to handing her school over, with what becomes of it otherwise; None for who coordinates none."""
     note = s.say("handover-quit")
-    return lead(s, to.SCHOOL_HANDOVER, Action.INVITE_COORDINATOR, note=note)
+    return lead(s, to.SCHOOL_HANDOVER, note=note)
 
 
 def role_of(s: TurnContext) -> Place:
     """Return where her role is handed over: in her one school, or behind the list of them."""
     own = s.known.rights.schools_of(s.person.id)
     return to.SCHOOL_HANDOVER(own[0].id) if len(own) == 1 else to.SCHOOL_LIST()
-
-
-def lead(
-    s: TurnContext,
-    way: ToSchool,
-    action: Action,
-    act: Callable[[TurnContext, School], Answer] | None = None,
-    note: str | None = None,
-) -> Answer | None:
-    """Lead to a page of her one school, or of that where she stands; of several by one tap.
-
-    ``act`` does what going there would not.
-    """
-    own = [one for one in s.known.rights.schools_of(s.person.id) if s.may(action, one.id)]
-    if not own or not s.person.may_be_stored:
-        return None
-    here = next((one for one in own if one.id in s.person.place.args[:1]), None)
-    if here or len(own) == 1:
-        school = here or own[0]
-        return act(s, school) if act else s.go(way(school.id), note=note)
-    schools: tuple[Button, ...] = tuple(button_to(one.name, way(one.id)) for one in own)
-    asks = s.say("roster-which-school")
-    return s.short(f"{note}\n\n{asks}" if note else asks, rows(*schools, s.menu_button()))
