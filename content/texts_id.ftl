@@ -46,7 +46,7 @@ greeting-back-sore = Selamat sore, { $address }.
 greeting-back-malam = Selamat malam, { $address }.
     .words = selamat malam, malam
 greeting-whole = Halo, { $address }.
-    .words = hello, helo, hey, hei, horas, kulonuwun, kulo nuwun, nuwun sewu, salam sejahtera, sugeng enjing, sugeng enjang, sugeng siang, sugeng sonten, sugeng ndalu, wilujeng enjing, wilujeng siang, wilujeng sonten, sampurasun, tabik, p, pp, tes, test, testing, cek, cek cek, ping, met pagi, met siang, met sore, met malam, pgi, malem, good morning, good afternoon, good evening, spada
+    .words = hello, helo, hey, hei, horas, kulonuwun, kulo nuwun, nuwun sewu, salam sejahtera, apa kabar, kabar baik, piye kabare, kumaha damang, sugeng enjing, sugeng enjang, sugeng siang, sugeng sonten, sugeng ndalu, wilujeng enjing, wilujeng siang, wilujeng sonten, sampurasun, tabik, p, pp, tes, test, testing, cek, cek cek, ping, met pagi, met siang, met sore, met malam, pgi, malem, good morning, good afternoon, good evening, spada
 greeting-back-terima-kasih = Sama-sama, { $address }. Senang bisa menemani.
     .words = terima kasih, terimakasih, makasih, trims, matur nuwun, hatur nuhun, trimakasih, trima kasih, maturnuwun, maturnuhun, tengkyu, syukron
 
@@ -103,7 +103,7 @@ command-erase = Hapus data saya
     .phrases = hapus data, hapus data saya, hapus semua data saya, hapus akun, hapus akun saya
 command-help = Cara pakai
     .words = bantuan, help
-    .phrases = bantuan, tolong, help, cara pakai, siapa kamu, kamu siapa, siapa anda, anda siapa, ini bot apa, bot apa ini, ini apa
+    .phrases = mau tanya, saya mau tanya, mau nanya, saya mau nanya, mau bertanya, saya mau bertanya, boleh tanya, boleh nanya, izin bertanya, numpang tanya, bantuan, tolong, help, cara pakai, siapa kamu, kamu siapa, siapa anda, anda siapa, ini bot apa, bot apa ini, ini apa
 command-cancel = Batalkan isian
     .words = batal, cancel
     .phrases = batal, cancel, batalkan
