@@ -257,12 +257,15 @@ def test_another_sentence_at_the_hint_is_looked_at_too(world: World) -> None:
     assert one.current.promise.words == "Jika murid A ramai, maka saya mendekat"
 
 
-def test_a_first_photo_at_the_reflection_leads_back_to_it(world: World) -> None:
+@each("place", ["coach.look-back", "coach.again"])
+def test_a_first_photo_after_the_evidence_leads_back_to_the_question(
+    place: str, world: World
+) -> None:
     """It is kept as evidence once the gate is passed, and the question is still open."""
-    one = standing(world, "coach.look-back").sends(MediaKind.PHOTO)
+    one = standing(world, place).sends(MediaKind.PHOTO)
     assert one.at == "coach.gate"
     one.taps("coach:gated:laksana:0")
-    assert one.at == "coach.look-back"
+    assert one.at == place
     assert len(one.current.evidence) == 1
 
 

@@ -98,6 +98,11 @@ def _beside(s: TurnContext, answer: Answer | None) -> Answer | None:
     return replace(answer, person=replace(answer.person, place=s.person.place))
 
 
+def send_after(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
+    """Keep a file that is sent once she has looked back as evidence; the question stays open."""
+    return _beside(s, send_proof(s, at, event)) if event.kind in KINDS else None
+
+
 def pass_question(s: TurnContext, at: Nth) -> Answer | None:
     """Go on without an answer; one that is there stays."""
     attempt = meant(s, OfTry(at.step, at.number))
@@ -180,4 +185,4 @@ VERBS: tuple[Done, ...] = (
     done(ENOUGH, enough),
 )
 TYPED: tuple[TypedAnswer, ...] = (typed_at(REFLECT, type_answer),)
-SENT: tuple[Taken, ...] = (sent_at(REFLECT, say_answer),)
+SENT: tuple[Taken, ...] = (sent_at(REFLECT, say_answer), sent_at(AGAIN, send_after))
