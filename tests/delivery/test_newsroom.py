@@ -52,7 +52,7 @@ async def test_a_coordinator_who_comes_by_a_link_is_told_to_the_others(
     for _ in range(3):
         await newsroom(desk, box).send_due()
     assert letters(box) == [MADE]
-    assert "Sari" in box.letters[0][1].text
+    assert "Zubaidah" in box.letters[0][1].text
     assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
 
 
