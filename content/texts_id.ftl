@@ -775,7 +775,6 @@ coach-tasks =
        *[other] ; kecil: { $small }.
     }
     .small = Kecil: { $title }
-    .smaller = kecil, kecilnya
     .own = Tugas saya sendiri
     .aside = Tunda
     .numbered = tugas, nomor, nomer, no, yang, yg, ke, pilih, pilihan, coba, ambil, opsi, mau, saya, aku, task, tombol, angka
@@ -895,7 +894,7 @@ coach-typed =
     .last = terakhir, yang terakhir, paling akhir, paling bawah, contoh terakhir, tugas terakhir
     .small = kecil, versi kecil, yang kecil, versi kecilnya, kecilnya, ringan, yang ringan, lebih ringan, dibuat lebih ringan, singkat, pendek
     .hurried = dikit, sedikit, mepet, sempit, terbatas, sibuk
-    .tasks = tugas, kecil, versi, yang, nomor, no, saja, aja, pilih, mau, coba, saya, ke, itu
+    .tasks = tugas, kecil, kecilnya, versi, versinya, yang, nomor, no, saja, aja, pilih, mau, coba, saya, ke, itu
     .examples = contoh, pakai, yang, nomor, no, saja, aja, pilih, mau, saya, ke, pake, itu
     .sometime = kapan kapan, kapan-kapan, kapan saja, kapan aja, belum tahu kapan, entah kapan, nanti, nanti dulu, nanti saja, nanti aja, lihat nanti, nanti kalau sempat, kalau sempat
     .day = hari lain, pilih hari lain, ganti hari, pindah hari, ubah hari

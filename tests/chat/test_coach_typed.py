@@ -25,6 +25,7 @@ NUMBERS = {
     "tugas 3": 2,
     "nomor 2": 1,
     "kecil 2": 1,
+    "kecilnya 3": 2,
     "99": None,
     "kelas saya ada 3 murid": None,
 }

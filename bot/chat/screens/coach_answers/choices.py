@@ -71,11 +71,9 @@ def at_tasks(s: TurnContext, text: str) -> Answer | None:
 
 def _wants_small(s: TurnContext, text: str) -> bool:
     """Say whether a text asks for the small version, or tells of little time."""
-    said = set(words_of(text).split())
-    listed = s.world.texts.words("coach-typed", "small") + s.world.texts.words(
-        "coach-typed", "hurried"
-    )
-    return bool(said & set(listed))
+    texts = s.world.texts
+    listed = {*texts.words("coach-typed", "small"), *texts.words("coach-typed", "hurried")}
+    return not listed.isdisjoint(words_of(text).split())
 
 
 def _named(s: TurnContext, text: str, titles: list[str]) -> int | None:

@@ -112,21 +112,16 @@ def _chosen(s: TurnContext, cycle: Cycle, choice: Choice) -> Answer:
 
 
 def type_task(s: TurnContext, at: OfStep, text: str) -> Answer | None:
-    """Take a typed number as the choice of that task, "2", "nomor 2" or "kecil 2"; None for all else."""
+    """Take a typed number as the choice of that task, "2" or "nomor 2"; None for all else."""
     step, words = step_of(s, at.step), s.world.wording.bare(text)
     if step is None or not 1 <= len(words) <= NUMBER_WORDS:
         return None
-    is_small = words[0] in s.world.texts.words("coach-tasks", "smaller")
-    if (
-        words[:-1]
-        and not is_small
-        and words[0] not in s.world.texts.words("coach-tasks", "numbered")
-    ):
+    if words[:-1] and words[0] not in s.world.texts.words("coach-tasks", "numbered"):
         return None
     named = numbers_in(s.world.texts, s.world.wording, words[-1]).named
     if len(named) != 1 or not 1 <= named[0] <= len(step.tasks):
         return None
-    return choose(s, OfTask(at.step, step.tasks[named[0] - 1].slug, int(is_small)))
+    return choose(s, OfTask(at.step, step.tasks[named[0] - 1].slug))
 
 
 def show_own(s: TurnContext, at: OfStep) -> Screen:
