@@ -15,12 +15,7 @@ from bot.chat.screens.coach_answers.days import type_day, without_denied
 from bot.chat.screens.coach_answers.phrases import says
 from bot.chat.screens.coach_answers.reading import Reading, Told, read
 from bot.chat.screens.coaching.choose import other_task
-from bot.chat.screens.coaching.evidence import (
-    holding,
-    send_proof,
-    waiting,
-    written,
-)
+from bot.chat.screens.coaching.evidence import holding, send_proof, waiting, written
 from bot.chat.screens.coaching.promise import open_later, taken_up, tried
 from bot.chat.screens.coaching.routes import DAYS, LATER, PROOF, TRIED, WAIT, OfTry
 from bot.chat.screens.coaching.words import meant, this_try, today
@@ -56,12 +51,12 @@ def said(s: TurnContext, event: Typed | Media) -> Answer | None:
     text = event.text if isinstance(event, Typed) else plain(event.html)
     if asked is None or s.world.hearing.heard(text) in GRAVE:
         return None
-    if asked.by_reply and meant(taken_up(s, asked.at), asked.at) is None:
-        return s.stay(s.say("coach-gone"))
-    if not asked.is_sure and not asked.is_exact and says(s, text, "sometime"):
-        return None
     attempt = meant(taken_up(s, asked.at), asked.at)
+    if asked.by_reply and attempt is None:
+        return s.stay(s.say("coach-gone"))
     if attempt is None or attempt.tried_on:
+        return None
+    if not asked.is_sure and not asked.is_exact and says(s, text, "sometime"):
         return None
     if isinstance(event, Media):
         return _shown(s, asked, event, _reading(s, asked, attempt, text))
@@ -95,8 +90,9 @@ def _shown(s: TurnContext, asked: _Asked, event: Media, reading: Reading | None)
 def _affirms(s: TurnContext, text: str) -> bool:
     """Say whether a text says yes to a question about a try, and no more than that."""
     reading = read(s, text, is_asked=True)
-    is_yes = reading is not None and reading.told is Told.TRIED
-    return is_yes and reading is not None and not reading.is_doubtful and not reading.more
+    if reading is None or reading.is_doubtful:
+        return False
+    return reading.told is Told.TRIED and not reading.more
 
 
 def _replied(event: Typed | Media) -> _Asked | None:
@@ -114,8 +110,8 @@ def _asked(s: TurnContext, event: Typed | Media) -> _Asked | None:
     at, asked, place = this_try(cycle), s.person.outbound.asked, s.person.place
     asks_anew = place.screen == DAYS.name and open_promise(s.person.coaching) is None
     waits = place.screen in (WAIT.name, LATER.name) or asks_anew
-    is_last = bool(asked and asked.key == promise.key and asked.at and s.last_seen)
-    is_last = is_last and asked is not None and s.last_seen <= asked.at  # type: ignore[operator] # both are there
+    told_at = asked.at if asked and asked.key == promise.key else None
+    is_last = bool(told_at and s.last_seen and s.last_seen <= told_at)
     asks = TABLE.asks(place)
     if _plan_asked_since(s) and not waits:
         return None

@@ -86,9 +86,7 @@ def _read(s: TurnContext, text: str) -> NamedTeacher:
     is_titled = bool(words) and words[0] in titles
     while words and words[0] in titles:
         words = words[1:]
-    while (
-        len(words) > 1 and words[-1] in s.world.common
-    ):  # "isi" of "ingatkan pak budi isi evaluasi"
+    while len(words) > 1 and words[-1] in s.world.common:  # "isi" of "pak budi isi evaluasi"
         words = words[:-1]
     return NamedTeacher(words, is_titled, reminds > 0, finds > 0 or after > 0)
 
@@ -96,10 +94,8 @@ def _read(s: TurnContext, text: str) -> NamedTeacher:
 def _is_meant(s: TurnContext, text: str, read: NamedTeacher, *, is_free: bool) -> bool:
     """Say whether a teacher is asked for: by a verb and a title, or by the name where they are shown."""
     is_among, heard = s.person.place.screen in AT, s.world.hearing.heard(text)
-    is_for_later = read.reminds and read_day(
-        s.world.texts, text, local(s.now, s.person.zone).date()
-    )
-    if heard is not None or (is_for_later and is_for_later.days):
+    today = local(s.now, s.person.zone).date()
+    if heard is not None or (read.reminds and read_day(s.world.texts, text, today).days):
         return False  # "ingatkan bu sari besok": a reminder leaves at once
     if read.reminds or read.finds:
         return is_among or read.is_titled

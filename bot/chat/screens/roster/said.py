@@ -21,10 +21,8 @@ def reminded(s: TurnContext, text: str) -> TeacherGroup | None:
     at = next((nth for nth, word in enumerate(words) if spelt(word) in verbs), None)
     if at is None or not s.world.wording.is_polite(" ".join(words[:at])):
         return None
-    whom = " ".join(words[at + 1 :])
-    if says_only(
-        s, whom, texts.words("coordinator-sees", "whom"), texts.words("roster-said", "beside")
-    ):
+    whom, beside = " ".join(words[at + 1 :]), texts.words("roster-said", "beside")
+    if says_only(s, whom, texts.words("coordinator-sees", "whom"), beside):
         return TeacherGroup.UNEVALUATED
     group = _group(s, whom)
     return group if group in REMINDABLE else None

@@ -49,9 +49,8 @@ def arrive(s: TurnContext, text: str) -> Answer:
     if s.school and code.kind == TEACHER_CODE and code.school == s.school.id:
         return s.go(to.JOIN_MAIN(), note=s.say("join-member", school=s.school.name))
     school = s.known.rights.schools[code.school]
-    if code.kind == COORDINATOR_CODE and school.coordinator(
-        s.person.id
-    ):  # the link stays for another
+    coordinates = school.coordinator(s.person.id) is not None
+    if code.kind == COORDINATOR_CODE and coordinates:  # the link stays for another
         return s.go(to.SCHOOL_HOME(school.id), note=s.say("join-coordinates", school=school.name))
     invited = s.change(replace(s.person, invited=str(code)))
     if not s.person.is_registered:

@@ -85,10 +85,8 @@ def _seen(s: TurnContext, text: str) -> Answer | None:
 
 def _group(s: TurnContext, text: str) -> TeacherGroup:
     """Return whom she wants reminded: those of the list she looks at, unless she names the evaluation."""
-    at, evaluation = (
-        ROSTER_LIST.at(s.person.place),
-        s.world.texts.words("command-evaluation", "words"),
-    )
+    at = ROSTER_LIST.at(s.person.place)
+    evaluation = s.world.texts.words("command-evaluation", "words")
     is_named = not set(evaluation).isdisjoint(s.world.wording.spelt(text))
     here = at.group if at and not is_named else None
     return here if here in REMINDABLE else TeacherGroup.UNEVALUATED
@@ -104,8 +102,7 @@ def _to_the_rest(s: TurnContext, school: School) -> Answer:
 
 def resigning(s: TurnContext) -> Answer | None:
     """Lead to handing her school over, with what becomes of it otherwise; None for who coordinates none."""
-    note = s.say("handover-quit")
-    return lead(s, to.SCHOOL_HANDOVER, note=note)
+    return lead(s, to.SCHOOL_HANDOVER, note=s.say("handover-quit"))
 
 
 def role_of(s: TurnContext) -> Place:

@@ -43,7 +43,7 @@ from bot.domain.school.school_change import SchoolChange, SetQuiet, SetSaturdays
 from bot.domain.school.school_window import not_moved, not_quiet, quiet_to_come
 
 WARNED_OF = 3
-"""Of so many planned broadcasts it is told at once that a window has moved away from them."""
+"""So many planned broadcasts are named that leave on a quiet day, or outside the window they ask for."""
 
 STEPS = (-7, -1, 1, 7)
 """Days a tap moves a window by."""
