@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.chat.model import Media
+from bot.chat.model import Media, Typed
 from bot.domain.broadcast.placeholder import plain
 
 LINES_KEPT = 32
@@ -48,9 +48,14 @@ def _unburdened(text: str) -> Iterator[str]:
             yield c
 
 
+def words_in(event: Typed | Media) -> str:
+    """Return what somebody wrote, as a text or below a file; "" for nothing."""
+    return event.text if isinstance(event, Typed) else plain(event.html)
+
+
 def caption_of(event: Media) -> str:
     """Return what is written below a file, as one line; "" for nothing."""
-    return clean_line(plain(event.html))
+    return clean_line(words_in(event))
 
 
 def comparable(text: str) -> str:

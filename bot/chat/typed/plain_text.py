@@ -24,10 +24,9 @@ from bot.chat.screens.steps.eager import eager
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking, commands, labels, pasted, plain
 from bot.chat.typed.heard import FEELINGS, GRAVE, Heard
-from bot.chat.typed.line import comparable
+from bot.chat.typed.line import comparable, words_in
 from bot.chat.typed.wording import Wish
 from bot.chat.world import CommandId
-from bot.domain.broadcast.placeholder import plain as plain_words
 
 _PUTS_OFF = (Wish.LATER, Wish.SKIP)
 """What is answered by a short word where nothing is asked; "tidak" may be said of anything."""
@@ -38,7 +37,7 @@ def grave(s: TurnContext, event: Typed | Media) -> Answer | None:
 
     As an answer to a person it is kept for her own tap; a draft of a broadcast is looked at anyway.
     """
-    text = event.text if isinstance(event, Typed) else plain_words(event.html)
+    text = words_in(event)
     is_draft = s.person.place.screen == "siar.write" and not event.replies_to
     if is_draft or s.world.hearing.heard(text) not in GRAVE:
         return None
@@ -55,7 +54,7 @@ def grave(s: TurnContext, event: Typed | Media) -> Answer | None:
 
 def captioned(s: TurnContext, event: Media, note: str) -> Answer | None:
     """Hear a caption as if it were typed; None where it says nothing. The file itself is not taken."""
-    text = plain_words(event.html)
+    text = words_in(event)
     if not any(c.isalpha() for c in text):
         return None
     answer = asides.asked_for_help(s, text) or _heard(s, Typed(text))

@@ -15,14 +15,8 @@ from bot.chat.screens.school import said
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking, commands
 from bot.chat.typed.heard import GRAVE, About
-from bot.chat.typed.line import comparable
-from bot.chat.typed.wording import FIRST, Wish
-from bot.domain.broadcast.placeholder import plain as plain_words
-
-TO_LET_GO = frozenset({Wish.CANCEL, Wish.HOLD})
-"""What drops words that wait to be sent."""
-
-FROM_HERE = (*FIRST, Wish.HOLD)
+from bot.chat.typed.line import comparable, words_in
+from bot.chat.typed.wording import Wish
 
 SENDING = ("reply.", "siar.")
 """Where something is being written that goes out."""
@@ -34,11 +28,10 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     What is put as a question, stands beside other words, or could as well be meant for whoever is
     answered, is asked about.
     """
-    text = event.text if isinstance(event, Typed) else plain_words(event.html)
-    wording = s.world.wording
+    text, wording = words_in(event), s.world.wording
     if wording.wishes(text, Wish) == {Wish.RESIGN} and (answer := _resigning(s, event)):
         return answer
-    wish = wording.wish(text, FROM_HERE)
+    wish = wording.wish(text)
     if wish is Wish.STOP and s.world.hearing.about(text) is About.HOUR:
         return None  # "jangan ganggu malam": only not at that hour
     if wording.wish(text, (Wish.HOLD,)) and (answer := _held_back(s, event, wish)) is not None:
@@ -49,7 +42,7 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     if wish is None:
         is_doubtful = wording.hints(text) and s.world.hearing.heard(text) not in GRAVE
         return offers.ask_meant(s, event) if is_doubtful else None
-    if wish in TO_LET_GO and (answer := offers.let_go(s)) is not None:
+    if wish is Wish.CANCEL and (answer := offers.let_go(s)) is not None:
         return answer
     if "?" in text or _may_be_an_answer(s, event, wish):
         return offers.ask_meant(s, event)
@@ -99,7 +92,6 @@ def _may_be_an_answer(s: TurnContext, event: Typed | Media, wish: Wish) -> bool:
     is_open = asking.is_open(s.person)
     if wish is Wish.CANCEL:
         return bool(event.replies_to) or (not is_open and offers.open_to_answer(s) is not None)
-    text = event.text if isinstance(event, Typed) else plain_words(event.html)
     named = set(s.world.texts.words("wish", "consent"))
-    disagrees = wish is Wish.WITHDRAW and not named & set(s.world.wording.spelt(text))
+    disagrees = wish is Wish.WITHDRAW and named.isdisjoint(s.world.wording.spelt(words_in(event)))
     return disagrees and offers.answers_somebody(s, event)

@@ -22,8 +22,7 @@ from bot.chat.screens.coaching.words import meant, this_try, today
 from bot.chat.screens.evidence.sent_file import KINDS, piece_of, refused_file
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.heard import FEELINGS, GRAVE
-from bot.chat.typed.line import clean_line
-from bot.domain.broadcast.placeholder import plain
+from bot.chat.typed.line import clean_line, words_in
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.development_plan import open_plan
@@ -48,7 +47,7 @@ class _Asked:
 def said(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Take an answer to the question about her plan; None for all else."""
     asked = _replied(event) or _asked(s, event)
-    text = event.text if isinstance(event, Typed) else plain(event.html)
+    text = words_in(event)
     if asked is None or s.world.hearing.heard(text) in GRAVE:
         return None
     attempt = meant(taken_up(s, asked.at), asked.at)
@@ -84,7 +83,7 @@ def _shown(s: TurnContext, asked: _Asked, event: Media, reading: Reading | None)
     if reading is None or reading.is_doubtful or reading.told is Told.TRIED:
         is_told = reading is not None and not reading.is_doubtful
         return _sent(s, asked, event, is_told=is_told)
-    return _answered(s, asked.at, reading, plain(event.html))
+    return _answered(s, asked.at, reading, words_in(event))
 
 
 def _affirms(s: TurnContext, text: str) -> bool:

@@ -162,10 +162,8 @@ def at_pupils(s: TurnContext, text: str) -> Answer | None:
 def _follows(s: TurnContext, text: str) -> bool:
     """Say whether a text tells that evidence comes later: "foto papan tulis menyusul", "nyusul ya bu fotonya"."""
     texts, said = s.world.texts, s.world.wording.bare(text)
-    follow, beside = (
-        texts.words("coach-proof", "follow"),
-        texts.words("coach-proof", "follow-beside"),
-    )
+    follow = texts.words("coach-proof", "follow")
+    beside = texts.words("coach-proof", "follow-beside")
     ends_so = bool(said) and len(said) <= MOST_WORDS and said[0] in beside and said[-1] in follow
     return "?" not in text and (ends_so or says_only(s, text, follow, beside))
 

@@ -42,12 +42,9 @@ def record(s: TurnContext, at: OfTry, more: str) -> Answer | None:
     else:
         there = after.change(after.at(PROOF(at.step, at.number), {}))
         told = type_proof(there, at, more)
-    noted = s.say("coach-noted", words=more)
-    return (
-        replace(told, note=noted, emoji=None)
-        if told and told.note != s.say("ask-empty")
-        else answer
-    )
+    if told is None or told.note == s.say("ask-empty"):
+        return answer
+    return replace(told, note=s.say("coach-noted", words=more), emoji=None)
 
 
 def has_come(s: TurnContext, attempt: Attempt) -> bool:

@@ -72,14 +72,16 @@ MOST_WORDS = 6
 
 def at_gate(s: TurnContext, text: str) -> Answer | None:
     """Take "ya, sudah aman" as the word that nobody is to be seen, "tanpa foto" as doing without."""
-    at = GATE.at(s.person.place)
-    if at and (says(s, text, "yes") or is_safe(s, text)):
+    at, texts = GATE.at(s.person.place), s.world.texts
+    if at is None:
+        return None
+    if says(s, text, "yes") or is_safe(s, text):
         return pass_gate(s, at)
-    beside = s.world.texts.words("coach-proof", "drop-beside")
-    drops = says_only(s, text, s.world.texts.words("coach-proof", "drops"), beside)
-    if at and (drops or says(s, text, "change")):
+    beside = texts.words("coach-proof", "drop-beside")
+    drops = says_only(s, text, texts.words("coach-proof", "drops"), beside)
+    if drops or says(s, text, "change"):
         return drop_waiting(s, at)
-    return proven(s, at) if at and says(s, text, "none") else None
+    return proven(s, at) if says(s, text, "none") else None
 
 
 def at_again(s: TurnContext, text: str) -> Answer | None:
