@@ -10,6 +10,8 @@ nav =
     .back-said = balik, balik lagi, kembali, kembali lagi, ke belakang, ke sebelumnya, yang tadi, yang sebelumnya
     .cancel = Batal
     .current = ✓ { $label }
+    .before = ‹ Sebelumnya
+    .after = Berikutnya ›
 
 ### Sapaan
 
@@ -2713,8 +2715,6 @@ roster =
     .chosen = ✓ { $name } ({ $count })
     .unopened = Evaluasi nanti
     .unopened-chosen = ✓ Evaluasi nanti
-    .before = ‹ Sebelumnya
-    .after = Berikutnya ›
     .ask = Ingatkan mereka
     .one = Pilih guru
     .apart = { $name } ({ $mark })
@@ -2997,9 +2997,6 @@ broadcast-past = Waktunya sudah lewat. Silakan periksa lagi.
 broadcast-whom = <b>Kepada siapa? · { $school }</b>
     .person = Satu orang
 broadcast-people = Pilih satu guru.
-broadcast-page =
-    .before = Sebelumnya
-    .after = Berikutnya
 broadcast-names =
     <b>{ $audience }</b> ({ $count })
 

@@ -9,6 +9,7 @@ from bot.chat.model import Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.admin import routes as to
 from bot.chat.screens.admin.routes import OfListPage, SchoolsFrom
+from bot.chat.screens.turning import turning
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
@@ -32,18 +33,12 @@ def show_main(s: TurnContext, at: SchoolsFrom) -> Screen:
         text += "\n" + s.say("admin-found", wanted=wanted, count=len(schools))
     elif len(schools) > LISTED:
         text += "\n" + s.say("admin-more")
-    turning = (
-        s.button("roster", "before", to.ADMIN_PAGE(page - 1)) if page else None,
-        s.button("roster", "after", to.ADMIN_PAGE(page + 1))
-        if first + LISTED < len(schools)
-        else None,
-    )
     return Screen(
         text,
         rows(
             s.button("admin", "new", to.ADMIN_NEW()),
             *buttons,
-            tuple(button for button in turning if button),
+            turning(s, to.ADMIN_PAGE, page, len(schools), LISTED),
             s.button("admin", "all", to.ADMIN_OPEN()) if wanted else None,
             (s.button("admin", "health", to.ADMIN_HEALTH()), s.menu_button()),
         ),

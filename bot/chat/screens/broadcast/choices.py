@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.chat.guard import answered_in
-from bot.chat.model import Button, Screen
+from bot.chat.model import Screen
 from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.moment import read_moment
 from bot.chat.routes import OfSchool, button_to
@@ -29,6 +29,7 @@ from bot.chat.screens.reminders.moment_said import (
     zone_note,
 )
 from bot.chat.screens.roster.words import told_names
+from bot.chat.screens.turning import turning
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.domain.broadcast.audience import selected
@@ -124,21 +125,9 @@ def show_people(s: TurnContext, school: School, at: Paging) -> Screen:
         for row in found[page * CHOICES_PAGE : (page + 1) * CHOICES_PAGE]
         if not row.silent
     )
-    turning = pages(
-        s, lambda turned: to.SIAR_PEOPLE(school.id, turned), page, len(found), CHOICES_PAGE
-    )
+    turns = turning(s, lambda at: to.SIAR_PEOPLE(school.id, at), page, len(found), CHOICES_PAGE)
     back = s.button("nav", "back", to.SIAR_WHOM(school.id))
-    return Screen(s.say("broadcast-people"), rows(*buttons, turning, back))
-
-
-def pages(
-    s: TurnContext, page_at: Callable[[int], Place], page: int, total: int, size: int
-) -> tuple[Button, ...]:
-    """Return the buttons to the pages before and after, as far as there are any."""
-    turns = (("before", page - 1, page > 0), ("after", page + 1, (page + 1) * size < total))
-    return tuple(
-        s.button("broadcast-page", name, page_at(at)) for name, at, is_there in turns if is_there
-    )
+    return Screen(s.say("broadcast-people"), rows(*buttons, turns, back))
 
 
 def show_names(s: TurnContext, school: School, at: Paging) -> Screen:
@@ -153,7 +142,7 @@ def show_names(s: TurnContext, school: School, at: Paging) -> Screen:
         s.say("broadcast-names", audience=audience, count=len(found), names=names),
         rows(
             (
-                *pages(s, lambda turned: to.SIAR_NAMES(school.id, turned), page, len(found), PAGE),
+                *turning(s, lambda at: to.SIAR_NAMES(school.id, at), page, len(found), PAGE),
                 s.button("nav", "back", to.SIAR_DRAFT(school.id)),
             ),
         ),

@@ -8,7 +8,7 @@ from textwrap import shorten
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.routes import OfBroadcast, button_to
 from bot.chat.screens.broadcast import routes as to
-from bot.chat.screens.broadcast.choices import PAGE, pages
+from bot.chat.screens.broadcast.choices import PAGE
 from bot.chat.screens.broadcast.draft import audience_words, excerpt
 from bot.chat.screens.broadcast.late import late_buttons, late_words
 from bot.chat.screens.broadcast.preview import next_turns
@@ -16,6 +16,7 @@ from bot.chat.screens.broadcast.routes import Ending, Ordering, Paging
 from bot.chat.screens.broadcast.send import confirmed, show_taken
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names
+from bot.chat.screens.turning import turning
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.batch import Delivery, DeliveryReport, Fate, SkipReason
 from bot.domain.broadcast.broadcast import ENDED, Broadcast, Phase
@@ -230,19 +231,10 @@ def show_who(s: TurnContext, school: School, at: Ending) -> Screen:
         count=len(found),
         names=names,
     )
-    return Screen(
-        text,
-        rows(
-            pages(
-                s,
-                lambda turned: to.SIAR_WHO(school.id, head.id, outcome, turned),
-                page,
-                len(found),
-                PAGE,
-            ),
-            s.button("nav", "back", to.SIAR_SEE(school.id, head.id)),
-        ),
+    turns = turning(
+        s, lambda at: to.SIAR_WHO(school.id, head.id, outcome, at), page, len(found), PAGE
     )
+    return Screen(text, rows(turns, s.button("nav", "back", to.SIAR_SEE(school.id, head.id))))
 
 
 def _named(s: TurnContext, one: Delivery, told: Mapping[int, str]) -> str:
@@ -263,12 +255,12 @@ def show_list(s: TurnContext, school: School, at: Paging) -> Screen:
         button_to(f"{_day(s, one):%d/%m} · {_words(s, one)}", to.SIAR_SEE(school.id, one.id))
         for one in shown
     )
-    turning = pages(s, lambda turned: to.SIAR_LIST(school.id, turned), page, len(found), LISTED)
+    turns = turning(s, lambda at: to.SIAR_LIST(school.id, at), page, len(found), LISTED)
     back = s.button("nav", "back", to.SIAR_HOME(school.id))
     text = s.say("broadcast-list", school=school.name, count=len(found))
     if shown:
         text += "\n\n" + "\n".join(_line(s, one) for one in shown)
-    return Screen(text, rows(*buttons, turning, (back, s.menu_button())))
+    return Screen(text, rows(*buttons, turns, (back, s.menu_button())))
 
 
 def _line(s: TurnContext, head: Broadcast) -> str:

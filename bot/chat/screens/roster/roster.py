@@ -19,6 +19,7 @@ from bot.chat.screens.roster.evaluated_words import not_open
 from bot.chat.screens.roster.routes import Confirming, Counted, GroupAsked, OfGroup
 from bot.chat.screens.roster.words import names, told_names, where_she_is
 from bot.chat.screens.school.routes import SCHOOL_HOME
+from bot.chat.screens.turning import turning
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.calendar.allowed import Hours, next_allowed
@@ -79,7 +80,7 @@ def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
     return Screen(
         text if is_early else "\n".join((text, "", *(lines or [s.say("roster-empty")]))),
         rows(
-            _turning(s, school, group, page, last),
+            turning(s, lambda at: to.ROSTER_LIST(school.id, group, at), page, len(found), PAGE),
             *_filters(s, school, group, roster),
             s.button("roster", "ask", to.ROSTER_ASK(school.id, group)) if asks else None,
             (
@@ -88,17 +89,6 @@ def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
                 s.menu_button(),
             ),
         ),
-    )
-
-
-def _turning(
-    s: TurnContext, school: School, group: TeacherGroup, page: int, last: int
-) -> tuple[Button, ...]:
-    turns = (("before", page - 1, page > 0), ("after", page + 1, page < last))
-    return tuple(
-        s.button("roster", name, to.ROSTER_LIST(school.id, group, turned))
-        for name, turned, is_there in turns
-        if is_there
     )
 
 

@@ -13,6 +13,7 @@ from bot.chat.screens.roster import routes as to
 from bot.chat.screens.roster.routes import OfTeacher, Picking
 from bot.chat.screens.roster.words import told_names, where_she_is
 from bot.chat.screens.school.join import typed_name
+from bot.chat.screens.turning import turning
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.roster.nudge_request import TeacherGroup
@@ -52,19 +53,11 @@ def show_pick(s: TurnContext, school: School, at: Picking) -> Screen:
     told = told_names(s, roster)
     shown = roster.rows[page * PAGE : (page + 1) * PAGE]
     buttons = (button_to(told[row.id], to.TEACHER_ONE(school.id, row.id)) for row in shown)
-    turns = (
-        ("before", page - 1, page > 0),
-        ("after", page + 1, (page + 1) * PAGE < len(roster.rows)),
-    )
-    turning = (
-        s.button("roster", name, to.TEACHER_PICK(school.id, turned))
-        for name, turned, is_there in turns
-        if is_there
-    )
+    turns = turning(s, lambda at: to.TEACHER_PICK(school.id, at), page, len(roster.rows), PAGE)
     back = s.button("nav", "back", to.ROSTER_LIST(school.id, TeacherGroup.ALL))
     return Screen(
         s.say("teacher-pick", school=school.name) if shown else s.say("roster-empty"),
-        rows(*side_by_side(tuple(buttons), 2), tuple(turning), (back, s.menu_button())),
+        rows(*side_by_side(tuple(buttons), 2), turns, (back, s.menu_button())),
     )
 
 
