@@ -115,13 +115,10 @@ def left_outside(
     """Return what waits to ask for an evaluation that will not be open then, now that a window has moved."""
     return tuple(
         one
-        for one in broadcasts
-        if one.phase is Phase.WAITING
-        and one.asks_to_evaluate
-        and one.due
-        and moved_turn(one, after, calendar, now) is None
-        and _is_open(before, calendar, one.due)
-        and not _is_open(after, calendar, one.due)
+        for one, due in _fixed(broadcasts, after, calendar, now)
+        if one.asks_to_evaluate
+        and _is_open(before, calendar, due)
+        and not _is_open(after, calendar, due)
     )
 
 
@@ -131,14 +128,20 @@ def on_quiet_days(
     """Return what waits to leave on one of the school's own quiet days; a turn is moved from them by itself."""
     return tuple(
         one
-        for one in broadcasts
-        if one.phase is Phase.WAITING
-        and one.due
-        and moved_turn(one, school, calendar, now) is None
-        and any(
-            days.holds(local(one.due, school.zone).date(), school.zone) for days in school.quiet
-        )
+        for one, due in _fixed(broadcasts, school, calendar, now)
+        if any(days.holds(local(due, school.zone).date(), school.zone) for days in school.quiet)
     )
+
+
+def _fixed(
+    broadcasts: Iterable[Broadcast], school: School, calendar: Calendar, now: datetime
+) -> Iterator[tuple[Broadcast, datetime]]:
+    """Yield what waits for a moment to which it stays, with that moment."""
+    for one in broadcasts:
+        if one.phase is not Phase.WAITING or one.due is None:
+            continue
+        if moved_turn(one, school, calendar, now) is None:
+            yield one, one.due
 
 
 def _is_open(school: School, calendar: Calendar, moment: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Jadwal: a school's evaluation windows of this and the next quarter, and its own quiet days."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -155,10 +156,7 @@ def show_quiet(s: TurnContext, school: School, at: QuietDays) -> Screen:
     if doubt := which_day(s, at.doubt, at.days, lambda day: to.SCHEDULE_DAY(school.id, day)):
         return Screen(doubt.text, (*doubt.rows, *rows((back, s.menu_button()))))
     found = on_quiet_days(s.known.broadcasts, school, s.world.calendar, s.now)
-    sent = [
-        s.say("schedule-broadcast-quiet", broadcast=Html(_named(s, school, one)))
-        for one in found[:WARNED_OF]
-    ]
+    sent = (s.say("schedule-broadcast-quiet", broadcast=one) for one in _named(s, school, found))
     told = "\n".join((_quiet(s, school), *sent))
     return Screen(
         f"{told}\n\n{s.say('schedule-quiet-ask', day=day_example(s), several=several_example(s))}",
@@ -199,16 +197,15 @@ def shift(s: TurnContext, school: School, at: Shifting) -> Answer | None:
 def _outside(s: TurnContext, school: School, after: School) -> tuple[str, ...]:
     """Warn of broadcasts that ask for an evaluation which will not be open when they leave."""
     found = left_outside(s.known.broadcasts, school, after, s.world.calendar, s.now)
-    return tuple(
-        s.say("schedule-broadcast-outside", broadcast=Html(_named(s, school, one)))
-        for one in found[:WARNED_OF]
-    )
+    named = _named(s, school, found)
+    return tuple(s.say("schedule-broadcast-outside", broadcast=one) for one in named)
 
 
-def _named(s: TurnContext, school: School, one: Broadcast) -> str:
-    """Return a broadcast by its first words and its moment, as Telegram HTML."""
-    when = s.world.texts.moment(one.due, school.zone) if one.due else ""
-    return s.say("schedule-broadcast", excerpt=excerpt(s, one.content), when=when)
+def _named(s: TurnContext, school: School, found: tuple[Broadcast, ...]) -> Iterator[Html]:
+    """Yield the first broadcasts by their first words and their moments."""
+    for one in found[:WARNED_OF]:
+        when = s.world.texts.moment(one.due, school.zone) if one.due else ""
+        yield Html(s.say("schedule-broadcast", excerpt=excerpt(s, one.content), when=when))
 
 
 def week(s: TurnContext, school: School, at: SettingWeek) -> Answer:
