@@ -48,7 +48,9 @@ _SHIPPED = Path(__file__).parents[1] / "_content"
 
 NO_DATABASE = "is no address; write it like postgresql://user:password@host/name"
 
-FILE = Path(".env")
+ENVIRONMENT = Path(".env")
+"""Where the settings lie that are not in the environment, the token among them."""
+
 FILE_ENCODING = "utf-8-sig"
 """Some editors begin a file with a mark that is no part of the first name."""
 
@@ -84,7 +86,7 @@ class ContentPlace(BaseSettings):
     """Where the content is; told even when other settings cannot be used."""
 
     model_config = SettingsConfigDict(
-        env_file=FILE,
+        env_file=ENVIRONMENT,
         env_file_encoding=FILE_ENCODING,
         env_ignore_empty=True,
         extra="ignore",
@@ -229,12 +231,11 @@ def misnamed() -> list[Problem]:
     known = [name.upper() for name in Settings.model_fields]
     problems = []
     for line in _lines():
-        name = (line.key or known[0]).upper()
-        if name not in known:
-            like = get_close_matches(name, known, 1, cutoff=0.7)
+        if line.key and line.key.upper() not in known:
+            like = get_close_matches(line.key.upper(), known, 1, cutoff=0.7)
             advice = f"write {like[0]}" if like else "see the README for their names"
             number, fault = line.original.line, f"{line.key} is no setting of the bot"
-            problems.append(Problem(FILE, number, fault, advice, is_warning=True))
+            problems.append(Problem(ENVIRONMENT, number, fault, advice, is_warning=True))
     return problems
 
 
@@ -257,8 +258,8 @@ Kind = TypeVar("Kind", bound=BaseSettings)
 
 
 def _load(kind: type[Kind], overrides: Mapping[str, Any]) -> Kind:
-    unread = [line.original.line for line in _lines() if line.error]
-    problems = [f"{FILE}:{line} cannot be read; write it like NAME=value" for line in unread[:1]]
+    unread = [one.original.line for one in _lines() if one.error][:1]
+    problems = [f"{ENVIRONMENT}:{line} cannot be read; write it like NAME=value" for line in unread]
     try:
         loaded = kind(**{name: value for name, value in overrides.items() if value is not None})
     except ValidationError as error:
@@ -276,14 +277,14 @@ def _load(kind: type[Kind], overrides: Mapping[str, Any]) -> Kind:
 def _lines() -> list[Binding]:
     """Return what stands in the file of settings, if there is one. Raises SettingsFaulty."""
     try:
-        with FILE.open(encoding=FILE_ENCODING) as file:
+        with ENVIRONMENT.open(encoding=FILE_ENCODING) as file:
             return list(parse_stream(file))
     except (FileNotFoundError, IsADirectoryError):
         return []
     except UnicodeDecodeError:
-        raise SettingsFaulty((f"{FILE} is not UTF-8; save it as UTF-8",)) from None
+        raise SettingsFaulty((f"{ENVIRONMENT} is not UTF-8; save it as UTF-8",)) from None
     except OSError as error:
-        raise SettingsFaulty((f"{FILE} cannot be read: {error.strerror}",)) from None
+        raise SettingsFaulty((f"{ENVIRONMENT} cannot be read: {error.strerror}",)) from None
 
 
 def _sentence(message: str) -> str:

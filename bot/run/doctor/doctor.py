@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from bot.errors import SettingsFaulty
 from bot.run.backup.folder import BackupFolder
-from bot.run.doctor.exposed import ENVIRONMENT
 from bot.run.doctor.finding import Finding, doubtful, ill, well
 from bot.run.doctor.machine import (
     of_backups,
@@ -22,7 +21,7 @@ from bot.run.doctor.machine import (
     of_zones,
 )
 from bot.run.doctor.remote import of_clock, of_telegram
-from bot.run.settings import Settings, content_place, load_serving_settings, misnamed
+from bot.run.settings import ENVIRONMENT, Settings, content_place, load_serving_settings, misnamed
 from bot.telegram.api.app import Connection
 
 

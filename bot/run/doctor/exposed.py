@@ -10,9 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ENVIRONMENT = Path(".env")
-"""Where the settings lie that are not in the environment, the token among them."""
-
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 PRIVATE_FOLDER, PRIVATE_FILE = "700", "600"
 

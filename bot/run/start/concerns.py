@@ -6,8 +6,8 @@ Must not look at what takes long, nor stop anything: ``doctor`` looks at the res
 from collections.abc import Iterator
 
 from bot.run.backup.folder import IS_IT_LOST, outlived
-from bot.run.doctor.exposed import ENVIRONMENT, exposed
-from bot.run.settings import Settings
+from bot.run.doctor.exposed import exposed
+from bot.run.settings import ENVIRONMENT, Settings
 from bot.store.tiny.mount import fleeting
 
 
