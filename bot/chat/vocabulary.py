@@ -209,16 +209,8 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     ),
     "coach-check": (
         *("tried-words", "later-words", "other-words", "yes-words", "no-words", "failed-words"),
-        *(
-            "never-words",
-            "brief-words",
-            "undone-words",
-            "sick-words",
-            "tried-heads",
-            "showed-heads",
-            "later-heads",
-            "lead",
-        ),
+        *("never-words", "brief-words", "undone-words", "sick-words"),
+        *("tried-heads", "showed-heads", "later-heads", "lead"),
         *(
             "pupil-heads",
             "sure-heads",

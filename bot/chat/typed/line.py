@@ -4,7 +4,7 @@ Must not judge the meaning; it only cleans.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from bot.chat.model import Media, Typed
@@ -46,6 +46,16 @@ def _unburdened(text: str) -> Iterator[str]:
         marks = marks + 1 if unicodedata.category(c) in {"Mn", "Me"} else 0
         if marks <= _MARKS_MOST:
             yield c
+
+
+def trimmed(words: Sequence[str], ahead: Container[str], behind: Container[str]) -> list[str]:
+    """Return words without those of one list at the beginning, and of another at the end."""
+    start, end = 0, len(words)
+    while start < end and words[start].casefold() in ahead:
+        start += 1
+    while end > start and words[end - 1].casefold() in behind:
+        end -= 1
+    return list(words[start:end])
 
 
 def words_in(event: Typed | Media) -> str:

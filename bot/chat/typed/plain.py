@@ -7,7 +7,7 @@ from bot.chat.screens.steps import reading
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_STEP, OfPage
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.labels import words_of
-from bot.chat.typed.line import comparable
+from bot.chat.typed.line import comparable, trimmed
 from bot.chat.world import CommandId, World
 from bot.content.texts import Texts
 from bot.domain.programme.programme import SectionKind, Step
@@ -74,12 +74,7 @@ def _without_wish(s: TurnContext, words: str) -> str:
     texts = s.world.texts
     beside = {*texts.words("fillers", "words"), *texts.words("fillers", "titles")}
     before = beside | {*texts.words("steps", "asked")}
-    said = words.split()
-    while said and said[0] in before:
-        said = said[1:]
-    while said and said[-1] in beside:
-        said = said[:-1]
-    return " ".join(said)
+    return " ".join(trimmed(words.split(), before, beside))
 
 
 def _section(step: Step, part: str) -> SectionKind | None:

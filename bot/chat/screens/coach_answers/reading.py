@@ -21,8 +21,8 @@ _DOUBLED = pattern(r"\b([^\W\d_]+)2\b")
 
 _CLAUSE = pattern(r"[,.;!\n]")
 
-MOST_MEANINGS = 3
-"""Words with a meaning at most, of which the first may be the whole answer though nobody asked just now."""
+BRIEF = 6
+"""Words; in more, a day to come or a "belum dicoba" stands beside something else."""
 
 
 class Told(StrEnum):
@@ -126,7 +126,7 @@ def _sentence(
             return Reading(Told.LATER)
         is_brief = has_come and line.has("brief-words")
         return Reading(Told.TRIED, _more(s, text), is_doubtful=not is_brief)
-    if line.begins("tried-heads") and not _is_courtesy(s, text):
+    if line.begins("tried-heads") and not s.world.hearing.is_courtesy(text):
         is_sure = _is_claim(s, text, line, has_come, is_asked)
         return _unless_thanks(s, text, Reading(Told.TRIED, _more(s, text), is_doubtful=not is_sure))
     return None
@@ -179,7 +179,7 @@ def denies(s: TurnContext, text: str, *, at_once: bool) -> bool:
     line = _Line(s, text)
     if at_once and line.equals("undone-words"):
         return True
-    is_short = len(line.bare) <= MOST_MEANINGS + MOST_MEANINGS
+    is_short = len(line.bare) <= BRIEF
     is_answer = "?" in text or line.has("pupils") or line.has("part-words")
     return is_short and line.has("denied-words") and not is_answer
 
@@ -192,13 +192,7 @@ def tells_of_pupils(s: TurnContext, more: str) -> bool:
 def _names_another_day(s: TurnContext, text: str) -> bool:
     """Say whether a text is nothing but a day to come: "besok saja bu", "Kamis", "minggu depan"."""
     days = read_day(s.world.texts, " ".join(s.world.wording.bare(text)), today(s)).days
-    return (
-        bool(days) and len(text.split()) <= MOST_MEANINGS + MOST_MEANINGS and max(days) > today(s)
-    )
-
-
-def _is_courtesy(s: TurnContext, text: str) -> bool:
-    return s.world.hearing.is_courtesy(text)
+    return bool(days) and len(text.split()) <= BRIEF and max(days) > today(s)
 
 
 def _more(s: TurnContext, text: str) -> str:

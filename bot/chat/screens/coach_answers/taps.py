@@ -53,7 +53,7 @@ from bot.chat.screens.steps.routes import STEPS_STEP
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed import plain
 from bot.chat.typed.labels import words_of
-from bot.chat.typed.line import clean_line, comparable
+from bot.chat.typed.line import clean_line, comparable, trimmed
 from bot.chat.typed.same import says_only
 from bot.chat.typed.wording import Wish
 from bot.domain.coaching.cycle import Cycle
@@ -258,16 +258,9 @@ def _sorted_out(s: TurnContext, cycle: Cycle, line: str) -> tuple[frozenset[Aid]
 
 def _bare(s: TurnContext, part: str) -> str:
     """Return a thing without "saya bawa" before it and "saja" behind it."""
-    around = {
-        *s.world.texts.words("coach-brings", "around"),
-        *s.world.texts.words("fillers", "titles"),
-    }
-    words = part.strip(" .!").split()
-    while words and words[0].casefold() in around:
-        del words[0]
-    while words and words[-1].casefold() in around:
-        words.pop()
-    return " ".join(words)
+    texts = s.world.texts
+    around = {*texts.words("coach-brings", "around"), *texts.words("fillers", "titles")}
+    return " ".join(trimmed(part.strip(" .!").split(), around, around))
 
 
 TYPED: tuple[TypedAnswer, ...] = (typed_at(AIDS, type_brings),)

@@ -21,7 +21,7 @@ from bot.chat.screens.roster.teacher import show_one, show_pick
 from bot.chat.screens.roster.words import told_names
 from bot.chat.screens.which_school import lead
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import comparable
+from bot.chat.typed.line import comparable, trimmed
 from bot.chat.typed.wording import Wish
 from bot.domain.calendar.quarter import local
 from bot.domain.roster.roster import Roster, Row
@@ -84,10 +84,8 @@ def _read(s: TurnContext, text: str) -> NamedTeacher:
     words = words[: len(words) - after]
     titles = texts.words("fillers", "titles")
     is_titled = bool(words) and words[0] in titles
-    while words and words[0] in titles:
-        words = words[1:]
-    while len(words) > 1 and words[-1] in s.world.common:  # "isi" of "pak budi isi evaluasi"
-        words = words[:-1]
+    words = trimmed(words, titles, ())
+    words = words[:1] + trimmed(words[1:], (), s.world.common)  # "isi" of "pak budi isi evaluasi"
     return NamedTeacher(words, is_titled, reminds > 0, finds > 0 or after > 0)
 
 
@@ -128,11 +126,7 @@ def _without_fillers(s: TurnContext, words: list[str]) -> list[str]:
     """Leave out what is said for politeness at both ends; a title stays, a name may follow it."""
     texts = s.world.texts
     empty = {*texts.words("fillers", "words")} - {*texts.words("fillers", "titles")}
-    while words and words[0] in empty:
-        words = words[1:]
-    while words and words[-1] in empty:
-        words = words[:-1]
-    return words
+    return trimmed(words, empty, empty)
 
 
 def _may_be_name(s: TurnContext, words: list[str]) -> bool:
