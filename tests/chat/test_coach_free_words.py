@@ -274,7 +274,11 @@ def test_a_first_photo_after_the_evidence_leads_back_to_the_question(
     [
         ("senin jam pertama di kelas 5a", "kelas 5a"),
         ("selasa kelas IV B ya bu", "kelas IV B"),
+        ("senin di kelas 7 jam ke 3", "kelas 7"),
         ("kamis kelas x tkj 2", None),
+        ("senin kelas 12 ipa 1", None),
+        ("besok kelas 4, 5", None),
+        ("besok, bukan kelas 5a", None),
         ("senin", None),
     ],
 )

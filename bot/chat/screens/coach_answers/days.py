@@ -1,6 +1,7 @@
 """A day typed for a promise: taken, or asked about where it may be several, has passed, or is too far."""
 
 from datetime import date, time
+from itertools import takewhile
 from re import IGNORECASE, search, split
 
 from bot.chat.family import TypedAnswer
@@ -41,20 +42,24 @@ def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     is_brief = len(offered.split()) <= BRIEF_WORDS or _tells_the_lesson(s, offered)
     if len(near) == 1 and (read.day or (len(read.days) == 1 and is_brief)):
         taken = promise_day(s, OfDay(at.step, at.number, near[0]))
-        return _with_class(s, at, text, taken) if taken else None
+        return _with_class(s, at, offered, taken) if taken else None
     return s.short(s.say("coach-which-day"), _ways(s, at, near))
 
 
 def _with_class(s: TurnContext, at: OfTry, text: str, taken: Answer) -> Answer:
-    """Take the class she named beside the day as well, where it would be asked next: "senin di kelas 5a"."""
+    """Take the class she named beside the day as well, where it would be asked next: "senin di kelas 5a jam 9".
+
+    Not one behind which another or a part of its name may stand: "kelas 4 & 5", "kelas 12 ipa".
+    """
     texts = s.world.texts
     nouns = "|".join(texts.words("coach-replan", "class"))
     named = search(rf"\b(?:{nouns})\s+(?:\d+|[ivx]+)(?:\s?[a-h])?\b", text, IGNORECASE)
     if named is None or GROUP.at(taken.person.place) is None:
         return taken
-    beside = {*texts.words("coach-days", "beside"), *texts.words("fillers", "words")}
-    behind = {word for word in words_of(text[named.end() :]).split() if not word.isdecimal()}
-    answer = type_group(s.change(taken.person), at, named[0]) if behind <= beside else None
+    hours = {*texts.words("moment-words", "hour"), *texts.words("moment-words", "clock")}
+    behind = takewhile(lambda word: word not in hours, words_of(text[named.end() :]).split())
+    is_whole = s.world.wording.is_courtesy(" ".join(behind))
+    answer = type_group(s.change(taken.person), at, named[0]) if is_whole else None
     return answer or taken
 
 
