@@ -156,7 +156,7 @@ fillers =
         tolong, tlg, tlong, mohon, mhn, coba, please, pls, plis, plz, kindly, dong, donk, deh, dech, sih, nih, lah, kok, yuk, ayo, ya, iya, iy, yaa, y, ok, oke, okay, baik,
         dulu, dlu, dl, saja, aja, aj, sj, sekarang, skrg, skrang, segera, langsung, now, lagian, banget, bgt, sekali, maaf, maap, mf, sorry, permisi, punten, nuwun, sewu, nggih, inggih,
         terima kasih, kasih, tarimo, makasih, mksh, trims, tks, thx, thanks, thank, you, suwun, matur, hatur, nuhun, halo, hai, hallo, hi, assalamualaikum, asalamualaikum, selamat, pagi, siang, sore, malam,
-        salam, wr, wb, hormat, yth, bot, mimin, min, adm, admin, guru, kakak, ka, sayang, so, loh, lho, ah, eh, nah, wah, duh, wae, mawon, weh, yo, yoh, rek, lur, ges, gaes, nyak, atuh, euy, pisan, mah, teh, kak, juga, aja lah
+        salam, wr, wb, hormat, yth, bot, mimin, min, adm, admin, guru, kakak, ka, sayang, so, loh, lho, ah, eh, nah, wah, duh, wae, mawon, we, weh, yo, yoh, rek, lur, ges, gaes, nyak, atuh, euy, pisan, mah, teh, kak, juga, aja lah
     .titles = pak, bu, ibu, bapak, bpk, kak, mas, mbak, mba, bang, abang, bunda, bun, om, tante, ustadz, ustaz, ustadzah, ustazah, gus, ning, teteh, teh, akang, kang, uda, uni, bli, mbok, sus, sis, bro
 
 # Isian mapel/kelas yang berarti guru BK: ada kata dari .words atau rangkaian dari .joined, dan sisanya hanya kata dari .beside.

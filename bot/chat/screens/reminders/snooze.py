@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from bot.chat.family import TABLE, Asks, Done, ShownPlace, Taken
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
-from bot.chat.moments.day import read_day
+from bot.chat.moments.day import days_of
+from bot.chat.moments.scan import scan
 from bot.chat.screens.evaluation.evaluation import start
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
@@ -20,9 +21,6 @@ from bot.domain.evaluation.window import next_window
 from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_message
 from bot.domain.reminders.outbound import Planned, Stage, Topic
 from bot.domain.reminders.reminder import preview, subject_of
-
-BRIEF = 5
-"""Words; in more the day she names is about something else."""
 
 SOONER: HowMoved = "maju"
 """The moment chosen lay behind the evaluation's end: it was drawn forward."""
@@ -78,9 +76,10 @@ def _later_said(s: TurnContext, text: str) -> Snooze | None:
         return "1jam"
     if is_one_of(s, text, texts.words("reminder", "week-said")):
         return "pekan"
-    is_brief = "?" not in text and len(text.split()) <= BRIEF
-    is_tomorrow = read_day(texts, text, today).days == (today + timedelta(days=1),)
-    return "besok" if is_brief and is_tomorrow else None
+    said = scan(texts, text)
+    is_all = "?" not in text and s.world.wording.is_courtesy(" ".join(said.odd))
+    is_tomorrow = days_of(said, today).days == (today + timedelta(days=1),)
+    return "besok" if is_all and is_tomorrow else None
 
 
 def _next_week(s: TurnContext) -> date:
