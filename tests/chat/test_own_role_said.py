@@ -76,6 +76,19 @@ def test_at_an_unsent_reply_the_role_comes_first_and_the_receiver_is_named(
     assert [letter.text for letter in letters(sent)] == [RESIGNING[0]]
 
 
+@each("text", ["jangan kirim siaran", "jangan kirim siaran dulu bu"])
+def test_a_broadcast_that_is_not_to_be_sent_is_a_coordinators_own(
+    text: str, world: World, now: datetime
+) -> None:
+    """She is led to her broadcasts, or asked; only a teacher says by that that she wants none."""
+    coordinator, teacher = person(COORDINATOR, now), person(STRANGER, now)
+    led = says(coordinator, text, world, now, Context(rights=RIGHTS)).person
+    assert (led.place.screen, led.quiet) == ("siar.home", False)
+    lately = Context(rights=RIGHTS, received=received(now))
+    assert not says(replace(coordinator, school=OWN), text, world, now, lately).person.quiet
+    assert says(teacher, text, world, now, Context(rights=RIGHTS)).person.quiet
+
+
 @each("text", ["keluar", "saya sudah pensiun, tolong stop", "hapus data saya?"])
 def test_what_may_be_sent_names_its_receiver(text: str, world: World, now: datetime) -> None:
     """No choice among doubtful words sends anything without saying to whom."""

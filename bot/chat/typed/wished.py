@@ -29,9 +29,9 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     answered, is asked about.
     """
     text, wording = words_in(event), s.world.wording
-    if wording.wishes(text, Wish) == {Wish.RESIGN} and (answer := _resigning(s, event)):
-        return answer
     wish = wording.wish(text)
+    if (answer := _of_her_school(s, event, wish)) is not None:
+        return answer
     if wish is Wish.STOP and s.world.hearing.about(text) is About.HOUR:
         return None  # "jangan ganggu malam": only not at that hour
     if wording.wish(text, (Wish.HOLD,)) and (answer := _held_back(s, event, wish)) is not None:
@@ -51,6 +51,16 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     if wish is Wish.QUIET and s.person.is_registered and not s.person.quiet:
         return meant.ask_quiet(s)
     return commands.carry_out(s, wish)
+
+
+def _of_her_school(s: TurnContext, event: Typed | Media, wish: Wish | None) -> Answer | None:
+    """Lead a coordinator who gives up her school, or says "jangan kirim siaran", to its page; None for all else."""
+    text = words_in(event)
+    if s.world.wording.wishes(text, Wish) == {Wish.RESIGN}:
+        return _resigning(s, event)
+    page = said.about(s, text) if wish is Wish.STOP else None
+    is_other = asking.is_open(s.person) or offers.answers_somebody(s, event)
+    return offers.ask_meant(s, event) if page and is_other else page
 
 
 def _resigning(s: TurnContext, event: Typed | Media) -> Answer | None:
