@@ -105,11 +105,11 @@ class Search:
         asked = self._terms(question)
         ranked = self.answers.ranked(asked)
         best = ranked[0] if ranked else None
-        if best and best.is_sure and (asks or best.share >= MEANT or best.score >= SURELY):
+        named = "" if asks else " ".join(question.casefold().split()).strip(" .,!")
+        if best and best.is_sure and (asks or _is_told(best, named)):
             return self._answered(ranked)
         least = LIKELY if asks else TOLD
         others = tuple(one.answer for one in ranked[: MOST_WAYS - 1] if one.score >= least)
-        named = "" if asks else " ".join(question.casefold().split()).strip(" .,!")
         if named and " " not in named:
             return SearchResult(others=others)
         hits = self._passages.find(asked, level, len(self._programme))
@@ -160,6 +160,12 @@ class Search:
 
     def _terms(self, question: str) -> tuple[Term, ...]:
         return self.vocabulary.terms(question[:QUESTION_KEPT])
+
+
+def _is_told(best: Ranked, named: str) -> bool:
+    """Say whether words that ask nothing tell of an answer: "sedang di pasar" says one word of a way, and means none."""
+    is_chance = best.is_word and " " in named
+    return not is_chance and (best.share >= MEANT or best.score >= SURELY)
 
 
 def _blocks(step: Step) -> list[str]:

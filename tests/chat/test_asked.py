@@ -110,6 +110,14 @@ def test_what_is_near_is_named(world: World, now: datetime) -> None:
         assert button.label.partition(" · ")[0] in turn.screen.text
 
 
+@each("text", ["ini seperti pasar", "saya baru gabung bu", "ngantuk berat bu"])
+def test_one_word_of_a_way_told_in_passing_is_no_question(
+    text: str, world: World, now: datetime
+) -> None:
+    """Whoever tells where she is gets no page about a class like a market."""
+    assert asked(text, world, now).person.place.screen == "help.unknown"
+
+
 @each(
     ("text", "answer"),
     [

@@ -40,6 +40,9 @@ class Ranked:
     share: float
     """How much of one way of asking for it the question says."""
 
+    is_word: bool
+    """Whether that is one word of several."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Way:
@@ -103,11 +106,13 @@ class AnswerIndex:
         """Return the answers that a question may mean, the likeliest first."""
         said = {term.word: self._rarity.get(term.word, 0.0) * term.weight for term in terms}
         asks = sum(self._asks(term) for term in terms)
-        best: dict[int, tuple[float, float]] = {}
+        best: dict[int, tuple[float, float, bool]] = {}
         for place, matched in _sums(self._by_word, said).items():
             way = self._ways[place]
             share = matched / way.says
-            best[way.at] = max(best.get(way.at, (0.0, 0.0)), (matched * share, share))
+            is_word = len(way.words) > 1 == len(way.words & said.keys())
+            of_way = (matched * share, share, is_word)
+            best[way.at] = max(best.get(way.at, of_way), of_way)
         beside, inside = _sums(self._asked, said), _sums(self._told, said)
         found = [
             self._of_answer(at, match, beside[at], inside.get(at, 0.0), asks)
@@ -121,13 +126,14 @@ class AnswerIndex:
         return rarity if term.is_known else UNKNOWN * rarity
 
     def _of_answer(
-        self, at: int, way: tuple[float, float], beside: float, inside: float, asks: float
+        self, at: int, way: tuple[float, float, bool], beside: float, inside: float, asks: float
     ) -> Ranked:
-        of_way, share = way
+        of_way, share, is_word = way
         score = of_way + BESIDE * beside + TOLD * inside
         is_whole = share >= WHOLE and beside >= SOME * asks
         is_most = share >= MOST and beside >= MUCH * asks
-        return Ranked(self._answers[at], score, is_whole or is_most or score >= PLENTY, share)
+        is_sure = is_whole or is_most or score >= PLENTY
+        return Ranked(self._answers[at], score, is_sure, share, is_word)
 
 
 def _places(each: Iterable[Iterable[str]]) -> dict[str, list[int]]:
