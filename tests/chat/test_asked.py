@@ -118,6 +118,22 @@ def test_one_word_of_a_way_told_in_passing_is_no_question(
     assert asked(text, world, now).person.place.screen == "help.unknown"
 
 
+@each("text", ["sedang di pasar", "sik yo", "turu sik", "lagi ngantuk bu", "masih di sawah"])
+def test_who_is_busy_elsewhere_puts_off(text: str, world: World, now: datetime) -> None:
+    """In Javanese too: she hears that nothing is lost."""
+    turn = asked(text, world, now)
+    assert turn.screen is not None
+    assert turn.screen.text == world.texts.say("later")
+
+
+@each("text", ["siapa kamu", "anda siapa", "kowe sopo", "sinten niki", "bot ya?", "robot ya"])
+def test_who_asks_whether_it_is_a_bot_is_told(text: str, world: World, now: datetime) -> None:
+    """She is told what this is, not how to use it, nor is she merely agreed with."""
+    turn = asked(text, world, now)
+    assert turn.screen is not None
+    assert turn.screen.text == world.texts.tell("about", "bot")
+
+
 @each(
     ("text", "answer"),
     [

@@ -131,4 +131,4 @@ def test_what_people_write_to_the_bot_may_be_spelt_as_they_like(
     shipped: Callable[[str, str], list[str]],
 ) -> None:
     """The style guide is for what the bot says, not for the words it understands."""
-    assert shipped("siapa kamu, kamu siapa", "siapa kamu, silahkan, kamu siapa") == []
+    assert shipped("siapa_ini, ini_siapa", "siapa_ini, silahkan, ini_siapa") == []

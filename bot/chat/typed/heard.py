@@ -158,7 +158,9 @@ class Hearing:
         return self.is_question(text) or bool(bare and bare[0] in self._lists["how"])
 
     def is_courtesy(self, text: str) -> bool:
-        """Say whether a text holds nothing but politeness or emoji: "oke bu", "terima kasih ya 🙏"."""
+        """Say whether a text holds nothing but politeness or emoji: "oke bu"; "bot ya?" asks who it is."""
+        if self.about(text) is About.BOT and not self.is_thanks(text):
+            return False
         if text.strip() and self._wording.is_polite(text, self._polite):
             return True
         words = [word for word in self._wording.bare(text) if word not in self._polite]
