@@ -209,7 +209,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     ),
     "coach-check": (
         *("tried-words", "later-words", "other-words", "yes-words", "no-words", "failed-words"),
-        *("never-words", "brief-words", "undone-words", "sick-words"),
+        *("never-words", "brief-words", "little-words", "undone-words", "sick-words"),
         *("tried-heads", "showed-heads", "later-heads", "lead"),
         *(
             "pupil-heads",

@@ -11,10 +11,12 @@ TRIED = (
     *("sudah", "sudah bu", "sdh", "iya", "iya sudah bu", "alhamdulillah sudah", "berhasil bu"),
     *("sudah sebagian", "gagal total", "belum berhasil", "sudah tapi gagal", "lancar bu", "beres"),
     *("belum semua anak menjawab", "tadi saya coba, kacau bu", "sudah dicoba kemarin"),
+    *("dikit aja", "cuma sedikit bu", "coba dikit", "lumayan"),
 )
 PUT_OFF = (
     *("belum", "belum sempat", "belum sempat bu", "nanti", "tidak", "gak sempat", "saya sakit"),
     *("lupa bu", "kelasnya libur", "belum jadi, ada rapat", "sudah disiapkan tapi belum sempat"),
+    *("ga jadi", "gak jadi bu", "batal"),
 )
 
 
@@ -33,6 +35,14 @@ def test_the_check_back_hears_that_she_did_not(words: str, by_reply: bool, world
     one = asked(world).types(words, *(CHECK_BACK if by_reply else ()))
     assert not one.current.tried_on
     assert one.at == "coach.later", one.text
+
+
+@each("words", ["murid saya ramai terus gimana", "anak2 berantem terus gimana ya bu"])
+def test_a_question_in_place_of_an_answer_is_answered(words: str, world: World) -> None:
+    """She asked about her class, so she is not asked about her plan once more."""
+    one = asked(world).types(words)
+    assert one.at == "help.answer", one.text
+    assert not one.current.tried_on
 
 
 @each(
@@ -152,3 +162,15 @@ def test_what_waits_is_where_she_stays_at_another_step(place: str, world: World)
     assert one.last.screen
     ways = {button.label: button.data for row in one.last.screen.rows for button in row}
     assert one.taps(ways["Tetap di langkah ini"]).at == place
+
+
+@each(
+    ("words", "place"),
+    [
+        *((words, "coach.days") for words in ("ya bu", "nggih bu", "sapisan deui")),
+        *((words, "coach.level") for words in ("gak bu", "cekap", "cekap bu")),
+    ],
+)
+def test_once_more_is_answered_as_people_speak(words: str, place: str, world: World) -> None:
+    """With a form of address, in Javanese or Sundanese, yes and enough are no mere courtesy."""
+    assert standing(world, "coach.again").types(words).at == place

@@ -7,7 +7,7 @@ from bot.chat.family import TABLE, Asks
 from bot.chat.model import Media, Typed
 from bot.chat.screens.account import keeping, meant, menu, privacy
 from bot.chat.screens.account.routes import MEANT_STAY
-from bot.chat.screens.coach_answers import claim
+from bot.chat.screens.coach_answers import check_back, claim
 from bot.chat.screens.reminders import reminders
 from bot.chat.screens.replies import offers
 from bot.chat.screens.replies import replies as letters
@@ -42,7 +42,7 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     if wish is None:
         is_doubtful = wording.hints(text) and s.world.hearing.heard(text) not in GRAVE
         return offers.ask_meant(s, event) if is_doubtful else None
-    if wish is Wish.CANCEL and (answer := offers.let_go(s)) is not None:
+    if wish is Wish.CANCEL and (answer := offers.let_go(s) or _put_off(s, event)) is not None:
         return answer
     if "?" in text or _may_be_an_answer(s, event, wish):
         return offers.ask_meant(s, event)
@@ -63,6 +63,11 @@ def _of_her_school(s: TurnContext, event: Typed | Media, wish: Wish | None) -> A
     return offers.ask_meant(s, event) if page and is_other else page
 
 
+def _put_off(s: TurnContext, event: Typed | Media) -> Answer | None:
+    """Take "ga jadi" as the answer to the question about her plan, where nothing else is open to be left."""
+    return None if asking.is_open(s.person) else check_back.said(s, event)
+
+
 def _resigning(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Lead to handing her school over; where it may be written for somebody or kept, that is the last choice."""
     answer, is_asked = said.resigning(s), bool(TABLE.asks(s.person.place) & Asks.WAITS)
@@ -79,7 +84,7 @@ def _resigning(s: TurnContext, event: Typed | Media) -> Answer | None:
 
 def _held_back(s: TurnContext, event: Typed | Media, wish: Wish | None) -> Answer | None:
     """Let go what waits to be sent; where nothing waits, ask, unless it surely is a wish to stop."""
-    if (answer := offers.let_go(s)) is not None:
+    if (answer := offers.let_go(s) or _put_off(s, event)) is not None:
         return answer
     if s.person.place.screen.startswith(SENDING) and not event.replies_to:
         return meant.leave(s)

@@ -63,7 +63,7 @@ def said(s: TurnContext, event: Typed | Media) -> Answer | None:
         return claim.claimed(s, asked.at)
     reading = _reading(s, asked, attempt, text)
     if reading and reading.is_doubtful:
-        return claim.ask(s, asked.at, reading.more)
+        return None if _asks(s, text) else claim.ask(s, asked.at, reading.more)
     if reading:
         return _answered(s, asked.at, reading, text)
     return _unsure(s, asked, text) if asked.by_reply else None
@@ -84,6 +84,11 @@ def _shown(s: TurnContext, asked: _Asked, event: Media, reading: Reading | None)
         is_told = reading is not None and not reading.is_doubtful
         return _sent(s, asked, event, is_told=is_told)
     return _answered(s, asked.at, reading, words_in(event))
+
+
+def _asks(s: TurnContext, text: str) -> bool:
+    """Say whether a text asks what has an answer: "murid saya ramai terus gimana"."""
+    return s.world.hearing.is_question(text) and s.world.search.ask(text).answer is not None
 
 
 def _affirms(s: TurnContext, text: str) -> bool:

@@ -12,7 +12,9 @@ def says(s: TurnContext, text: str, which: str, *, asked: bool = False) -> bool:
     phrases = s.world.texts.words("coach-typed", which)
     if "?" in text and not asked:
         return False
-    return words_of(text) in phrases or means_one_of(s, text, phrases)
+    titles = s.world.texts.words("fillers", "titles")
+    uncalled = " ".join(word for word in words_of(text).split() if word not in titles)
+    return not {words_of(text), uncalled}.isdisjoint(phrases) or means_one_of(s, text, phrases)
 
 
 def mentions(s: TurnContext, text: str, which: str) -> bool:

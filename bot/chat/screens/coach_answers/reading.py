@@ -162,13 +162,14 @@ def _unless_thanks(s: TurnContext, text: str, reading: Reading) -> Reading | Non
 
 
 def _asked(line: _Line, text: str) -> Reading | None:
-    """Return what only answers a question that was just put: "iya", "tidak", "9 anak"."""
+    """Return what only answers a question that was just put: "iya", "tidak", "sedikit", "9 anak"."""
     if line.equals("yes-words"):
         return Reading(Told.TRIED)
     if line.equals("no-words"):
         return Reading(Told.LATER)
     counts = line.counts and (len(line.bare) == 1 or line.has("pupils"))
-    return Reading(Told.TRIED, clean_line(text)) if counts else None
+    is_told = counts or line.equals("little-words")
+    return Reading(Told.TRIED, clean_line(text)) if is_told else None
 
 
 def denies(s: TurnContext, text: str, *, at_once: bool) -> bool:
