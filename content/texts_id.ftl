@@ -3707,6 +3707,7 @@ still-history-hint = { still-coach-private }
 still-history-day = Pertanyaan kami tadi: hari apa Anda mencobanya?
 still-history-add = { still-coach-piece }
 courtesy-asked = Pertanyaan di atas masih menunggu; boleh dijawab kapan saja.
+courtesy-tap = Belum ada yang berubah. Untuk melanjutkan, silakan jawab atau tekan tombolnya.
 
 ### Pertanyaan tentang bot ini sendiri: satu jawaban pendek dan satu jalan.
 

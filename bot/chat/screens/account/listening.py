@@ -123,7 +123,8 @@ def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool)
     """Answer a greeting by a short word, thanks, "oke" or a mere emoji by one; None for all else.
 
     ``greeting`` is the greeting to give back, if it was one. Who is not known yet sees the question
-    again; with ``is_asked`` another is reminded that it waits.
+    again; with ``is_asked`` another is reminded that it waits. Where something is begun, "ya" has done
+    none of it, which is said.
     """
     told, thanks = greeting, s.world.hearing.is_thanks(text)
     is_felt = s.world.hearing.heard(text) in FEELINGS
@@ -139,6 +140,8 @@ def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool)
         return s.short(told if question(s) else f"{told} {s.say('courtesy-asked')}")
     if greeting and not thanks:
         return s.short(told, _ways_on(s))
+    if TABLE.asks(s.person.place) & Asks.OPEN and not thanks:
+        return s.stay(s.say("courtesy-tap"))
     return s.react(Emoji.THANKED if thanks else Emoji.HEARD, told)
 
 
