@@ -59,7 +59,7 @@ def _use_of(effect: Effect) -> LimitedUse | None:
 
 
 def within(s: TurnContext, answer: Answer) -> Answer:
-    """Return an answer without the files that are to be made later, which is said; of a letter nothing."""
+    """Return an answer without the files that are to be made later; of a letter too many only that it is not sent."""
     if _sends(answer) and LimitedUse.LETTER in s.known.used_up:
         return s.stay(_told(s, LimitedUse.LETTER))
     late = next((use for one in answer.effects if (use := _late(s, one))), None)

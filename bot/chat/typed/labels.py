@@ -40,11 +40,6 @@ def returns(texts: Texts, text: str) -> bool:
     )
 
 
-def is_back(texts: Texts, text: str) -> bool:
-    """Say whether a text is the label of the button that goes back."""
-    return words_of(text) == words_of(texts.label("nav", "back"))
-
-
 def meant(screen: Screen, text: str) -> str | None:
     """Return the data of the one button whose label was typed, without its number or brackets too."""
     words = words_of(text)

@@ -274,7 +274,7 @@ def _label(s: TurnContext, text: str) -> Answer | None:
     place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
     asks = TABLE.asks(s.person.place)
     if TABLE.needs(place):
-        is_back = labels.is_back(s.world.texts, _spoken_label(s, text))
+        is_back = _spoken_label(s, text) == s.world.texts.label("nav", "back")
         return meant.back(s) if is_back else None
     if asks & Asks.FREE and not leaves:
         return None
