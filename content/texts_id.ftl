@@ -651,7 +651,7 @@ stopped =
 
     Bila ingin kembali, tekan “Nyalakan lagi” atau ketik /mulai. Kemajuan Anda tetap tersimpan, paling lama 12 bulan tanpa dipakai; sebelum dihapus Anda diberi tahu. Untuk menghapusnya sekarang, buka /privasi.
     .again = Nyalakan lagi
-    .wakes = mulai, start
+    .wakes = mulai, start, balik lagi, mau balik lagi, saya balik lagi, saya mau balik lagi, saya kembali, kembali lagi, saya kembali lagi, mau kembali, saya mau kembali, aktif lagi, mau aktif lagi, saya mau aktif lagi, ikut lagi, mau ikut lagi, saya mau ikut lagi
 awake = Pesan dari bot menyala lagi. Waktunya dapat diatur di /pengingat.
 stopped-guest = Tenang, bot ini tidak mengirim pesan bila Anda tidak memulainya.
 

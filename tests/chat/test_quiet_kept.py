@@ -21,6 +21,7 @@ WAKING: tuple[Event, ...] = (
         for one in ("nyalain lg pengingatnya", "nyalakan lagi", "tolong aktifkan lagi bu")
     ),
     *(Typed(one) for one in ("hidupkan lagi pesannya ya", "saya mau diingatkan lagi")),
+    *(Typed(one) for one in ("saya mau balik lagi", "aktif lagi", "saya kembali bu")),
 )
 
 

@@ -13,9 +13,9 @@ from bot.chat.screens.replies import offers
 from bot.chat.screens.replies import replies as letters
 from bot.chat.screens.school import said
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed import asking, commands
+from bot.chat.typed import asking, commands, plain
 from bot.chat.typed.heard import GRAVE, About
-from bot.chat.typed.line import comparable, words_in
+from bot.chat.typed.line import words_in
 from bot.chat.typed.wording import Wish
 
 SENDING = ("reply.", "siar.")
@@ -97,7 +97,8 @@ def _woken(s: TurnContext, event: Typed | Media, text: str) -> Answer | None:
     is_sent = s.person.place.screen.startswith(SENDING) or bool(event.replies_to)
     if is_sent or "?" in text or not reminders.is_hushed(s):
         return None
-    if s.person.quiet and comparable(text) in s.world.texts.words("stopped", "wakes"):
+    said_back = plain.without_calling(s.world.texts, text)
+    if s.person.quiet and said_back in s.world.texts.words("stopped", "wakes"):
         return menu.wake(s)
     return reminders.wake(s) if s.world.wording.wish(text, (Wish.WAKE,)) else None
 
