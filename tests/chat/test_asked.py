@@ -126,6 +126,12 @@ def test_who_is_busy_elsewhere_puts_off(text: str, world: World, now: datetime) 
     assert turn.screen.text == world.texts.say("later")
 
 
+@each("text", ["tugas saya apa skrg", "apa tugas saya bu", "tugas saya"])
+def test_who_asks_for_her_task_is_led_to_it(text: str, world: World, now: datetime) -> None:
+    """She is not quoted lines of a step in which the word stands."""
+    assert asked(text, world, now).person.place.screen == "steps.list"
+
+
 @each("text", ["siapa kamu", "anda siapa", "kowe sopo", "sinten niki", "bot ya?", "robot ya"])
 def test_who_asks_whether_it_is_a_bot_is_told(text: str, world: World, now: datetime) -> None:
     """She is told what this is, not how to use it, nor is she merely agreed with."""

@@ -55,6 +55,16 @@ def test_the_ends_of_an_evaluation_are_explained(
     assert turn.screen.text == world.texts.tell("aside", place.replace(".", "-"))
 
 
+@each("text", ["kok banyak banget sih", "kok panjang bgt"])
+def test_a_complaint_about_the_length_is_no_courtesy(
+    text: str, world: World, now: datetime
+) -> None:
+    """A kind word and a rest are offered, not "baik, Ibu"."""
+    turn = turn_of(asked(now, "evaluation.item"), Typed(text), world, now)
+    assert turn.screen is not None
+    assert turn.screen.text.startswith(world.texts.tell("heard", "grumble"))
+
+
 @each("text", ["balik", "balik lagi dong", "ke sebelumnya bu"])
 def test_balik_is_the_way_back(text: str, world: World) -> None:
     """It leads where the button leads, and is neither kept nor looked up."""
