@@ -152,6 +152,7 @@ MORE_HEARD: dict[Heard, tuple[str, ...]] = {
         "gaji honorer cuma 300 ribu",
         "honor belum cair 3 bulan",
         "belum gajian",
+        "gaji saya kapan",
         "tunjangan belum turun",
         "gaji saya kecil sekali",
     ),
