@@ -139,7 +139,7 @@ def test_later_on_the_same_words_move_no_reminder(words: str, world: World) -> N
         *(("teu daek", "remind.skipped"), ("triwulan ini ga ikut", "remind.skipped")),
         *(("siap", "menu.main"), ("besok saya rapat seharian dengan pengawas", "help.unknown")),
         *(("jangan besok", "help.unknown"), ("besok saya rapat", "help.unknown")),
-        *(("besok tidak bisa", "help.unknown"), ("besok kita evaluasi dgn anak2", "help.answer")),
+        *(("besok tidak bisa", "help.unknown"), ("besok kita evaluasi dgn anak2", "help.unknown")),
     ],
 )
 def test_a_reminder_is_followed_or_refused_by_words(words: str, place: str, world: World) -> None:
