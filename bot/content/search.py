@@ -109,8 +109,7 @@ class Search:
         if best and best.is_sure and (asks or _is_told(best, named)):
             return self._answered(ranked)
         least = LIKELY if asks else TOLD
-        near = [one for one in ranked[: MOST_WAYS - 1] if one.score >= least]
-        others = tuple(one.answer for one in near if asks or not _is_chance(one, named))
+        others = tuple(one.answer for one in ranked[: MOST_WAYS - 1] if one.score >= least)
         if named and " " not in named:
             return SearchResult(others=others)
         hits = self._passages.find(asked, level, len(self._programme))
@@ -164,13 +163,9 @@ class Search:
 
 
 def _is_told(best: Ranked, named: str) -> bool:
-    """Say whether words that ask nothing tell of an answer."""
-    return not _is_chance(best, named) and (best.share >= MEANT or best.score >= SURELY)
-
-
-def _is_chance(one: Ranked, named: str) -> bool:
-    """Say whether words that ask nothing say only a word of a way: "ini seperti pasar" means no class."""
-    return one.is_word and " " in named
+    """Say whether words that ask nothing tell of an answer: "sedang di pasar" says one word of a way, and means none."""
+    is_chance = best.is_word and " " in named
+    return not is_chance and (best.share >= MEANT or best.score >= SURELY)
 
 
 def _blocks(step: Step) -> list[str]:
