@@ -77,6 +77,28 @@ def test_other_words_are_no_name(words: str, world: World) -> None:
     assert (one.at, one.known.address) == ("ask.address", None)
 
 
+@each(
+    ("data", "place"),
+    [
+        ((), "ask.address"),
+        (("ask:set:address:ibu:daftar",), "ask.level"),
+        (("ask:set:address:ibu:daftar", "ask:set:level:sd:daftar"), "ask.subject"),
+        (("ask:set:address:ibu:daftar", "ask:set:level:sd:daftar", "ask:skip:daftar"), "ask.zone"),
+    ],
+)
+@each("words", ["cara bikin rubrik", "murid saya ramai terus gimana", "apa itu asesmen diagnostik"])
+def test_a_question_about_teaching_is_answered_beside_the_open_one(
+    data: tuple[str, ...], place: str, words: str, world: World
+) -> None:
+    """It is kept as nothing about her, and one tap leads back."""
+    before = asked(world, *data)
+    known = before.known
+    one = before.types(words)
+    assert (one.at, one.known.subject) == (place, known.subject)
+    assert one.text.startswith("<b>")
+    assert one.labels[-1] == "Ke pertanyaan"
+
+
 @each("words", TOWNS)
 def test_a_town_names_its_zone(words: str, world: World) -> None:
     """Provinces, their capitals and the larger towns."""

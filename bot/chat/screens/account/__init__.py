@@ -44,7 +44,11 @@ def _questions() -> Mapping[str, Question]:
     from bot.chat.screens.account import questions, welcome
     from bot.chat.screens.account import routes as r
 
-    asked = Question(asks=Asks.OPEN | Asks.WAITS, surely=questions.names_choice)
+    asked = Question(
+        asks=Asks.OPEN | Asks.WAITS | Asks.HELP,
+        surely=questions.names_choice,
+        later=questions.asks_to_choose,
+    )
     line = Asks.OPEN | Asks.WAITS | Asks.WORDS | Asks.LINE
     return {
         **dict.fromkeys((r.ASK_ADDRESS.name, r.ASK_LEVEL.name, r.ASK_ZONE.name), asked),

@@ -72,7 +72,9 @@ def instead_of_answer(s: TurnContext, text: str) -> Answer | None:
     is_spoken = place == "siar.write" or bool(TABLE.asks(s.person.place) & Asks.SPOKEN)
     if is_spoken and _is_for_pupils(s, text):
         return None
-    asks = wording.is_question(text) or (is_spoken and s.world.hearing.asks_how(text))
+    is_own = bool(TABLE.asks(s.person.place) & Asks.WORDS) and place != to.ASK_SUBJECT.name
+    begins_so = s.world.hearing.asks_how(text) and (is_spoken or not is_own)
+    asks = begins_so or wording.is_question(text)
     if not asks or wording.numbers(text):
         return None
     if is_spoken and (place == "siar.write" or not _is_about_teaching(s, text)):

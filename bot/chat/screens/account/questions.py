@@ -185,7 +185,12 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return set_choice(s, ValueChosen(name, named, way))
     given = nickname_in(s.world, text, s.own_names) if name == "address" else NamedAs("")
     is_name = given.sure or (given.name and _is_uncommon(s, given.name))
-    return _nickname(s, clean_line(text), way) if is_name else s.stay(s.say("ask-choose"))
+    return _nickname(s, clean_line(text), way) if is_name else asks_to_choose(s)
+
+
+def asks_to_choose(s: TurnContext) -> Answer:
+    """Ask for a tap: a question with a few values is neither passed nor put off."""
+    return s.stay(s.say("ask-choose"))
 
 
 def _is_uncommon(s: TurnContext, name: str) -> bool:
