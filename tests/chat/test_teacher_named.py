@@ -84,6 +84,18 @@ def test_who_need_not_be_reminded_is_not(reason: str, world: World, now: datetim
     assert (f"siar:new:{OWN}" in buttons(turn)) is (reason == "evaluated")
 
 
+@each("reachable", [True, False])
+def test_a_page_offers_a_reminder_only_where_it_arrives(
+    reachable: bool, world: World, now: datetime
+) -> None:
+    """Whoever cannot be reached has no button that leads to nobody."""
+    ani, budi, siti = TEACHERS.rows
+    teachers = roster(ani, replace(budi, reachable=reachable), siti)
+    turn = says(person(COORDINATOR, now), "cari pak budi", world, now, teachers)
+    asks = [data for data in buttons(turn) if data.startswith("roster:ask")]
+    assert bool(asks) is reachable
+
+
 def test_the_longest_button_of_one_teacher_fits() -> None:
     """Telegram's longest ids and the longest group leave room for the moment."""
     for group in REMINDABLE:

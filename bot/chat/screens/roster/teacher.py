@@ -3,11 +3,13 @@
 She is told of either (``domain.school.school_news``); her own records are not touched.
 """
 
+from datetime import date
+
 from bot.chat.button import side_by_side
 from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import InSchool, answered_in, done_in, refused, shown_in
-from bot.chat.model import ChangeSchool, Screen
+from bot.chat.model import Button, ChangeSchool, Screen
 from bot.chat.routes import Route, button_to
 from bot.chat.screens.roster import routes as to
 from bot.chat.screens.roster.routes import OfTeacher, Picking
@@ -18,7 +20,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Row
-from bot.domain.roster.roster_group import to_remind_of
+from bot.domain.roster.roster_group import passed_over, to_remind_of
 from bot.domain.school.access import Action
 from bot.domain.school.school import School, SchoolId
 from bot.domain.school.school_change import RemoveTeacher, RenameTeacher
@@ -68,8 +70,6 @@ def show_one(s: TurnContext, school: School, at: OfTeacher) -> Screen:
         return refused(s)
     if row is None:
         return show_pick(s, school, Picking(school.id))
-    group = to_remind_of(row, roster.today) if s.may(Action.REMIND, school.id) else None
-    remind = group and to.ROSTER_ASK(school.id, group, teacher=row.id)
     return Screen(
         s.say(
             "teacher-one",
@@ -77,7 +77,7 @@ def show_one(s: TurnContext, school: School, at: OfTeacher) -> Screen:
             where=Html(where_she_is(s, row, roster.today)),
         ),
         rows(
-            s.button("teacher-one", "remind", remind) if remind else None,
+            _remind_button(s, school, row, roster.today),
             s.button("teacher-one", "rename", to.TEACHER_NAME(school.id, row.id)),
             s.button("teacher-one", "remove", to.TEACHER_SURE(school.id, row.id)),
             (
@@ -86,6 +86,14 @@ def show_one(s: TurnContext, school: School, at: OfTeacher) -> Screen:
             ),
         ),
     )
+
+
+def _remind_button(s: TurnContext, school: School, row: Row, today: date) -> Button | None:
+    """Return the way to remind her, None where nothing would reach her now."""
+    group = to_remind_of(row, today)
+    if group is None or passed_over(row, group, today) or not s.may(Action.REMIND, school.id):
+        return None
+    return s.button("teacher-one", "remind", to.ROSTER_ASK(school.id, group, teacher=row.id))
 
 
 def show_name(s: TurnContext, school: School, at: OfTeacher) -> Screen:
