@@ -12,36 +12,22 @@ import pytest
 
 from bot.run.backup import sending
 from bot.run.backup.folder import BackupFolder
-from bot.run.serve import serve_bot
 from bot.simulator.person import Person as SimulatedPerson
 from bot.simulator.server import Profile, Simulator
 from tests.forked import bot
-from tests.shipped import served_world
 from tests.store.note_files import files
 from tests.test_cli_backup import fill, people
 from tests.test_nightly_backup import ADMIN, NIGHT
-from tests.test_whole_bot import TOKEN, settings_for
+from tests.test_whole_bot import TOKEN, bot_running
 
 
 @asynccontextmanager
 async def serving(simulator: Simulator, tmp_path: Path, **other: Any) -> AsyncIterator[None]:
     """Run the real bot with nightly backups while the block lasts."""
     async with simulator.serve() as address:
-        settings = settings_for(address, tmp_path / "data", None).model_copy(
-            update={
-                "backup_dir": tmp_path / "backups",
-                "admin_ids": frozenset({ADMIN}),
-                **other,
-            }
-        )
-        stop, clock = asyncio.Event(), simulator.clock.now
-        world = served_world(settings)
-        running = asyncio.create_task(serve_bot(settings, stop, clock, health=False, world=world))
-        try:
+        asked = {"backup_dir": tmp_path / "backups", "admin_ids": frozenset({ADMIN}), **other}
+        async with bot_running(simulator, address, tmp_path / "data", **asked):
             yield
-        finally:
-            stop.set()
-            await asyncio.wait_for(running, 10)
 
 
 async def test_the_parts_in_the_chat_can_be_joined_and_restored(

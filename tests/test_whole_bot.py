@@ -46,10 +46,11 @@ def settings_for(address: str, data: Path, webhook: str | None) -> Settings:
 
 @asynccontextmanager
 async def bot_running(
-    simulator: Simulator, address: str, data: Path, webhook: str | None = None
+    simulator: Simulator, address: str, data: Path, webhook: str | None = None, **other: Any
 ) -> AsyncIterator[None]:
-    """Run the real bot while the block lasts."""
-    stop, settings = asyncio.Event(), settings_for(address, data, webhook)
+    """Run the real bot while the block lasts, with these other settings."""
+    settings = settings_for(address, data, webhook).model_copy(update=other)
+    stop = asyncio.Event()
     world, clock = served_world(settings), simulator.clock.now
     bot = asyncio.create_task(serve_bot(settings, stop, clock, health=False, world=world))
     try:

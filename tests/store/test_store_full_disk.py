@@ -10,19 +10,14 @@ import pytest
 from bot.errors import StoreUnavailable
 from bot.store.pulse import Trouble
 from bot.store.tiny.store import tiny_store
+from tests.store.mounting import mount
 from tests.store.notes import NOTES, Note, put
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of one megabyte."""
-    mount = ["/bin/mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(tmp_path)]
-    try:
-        done = subprocess.run(mount, capture_output=True, check=False)
-    except OSError:
-        pytest.skip("this system has no mount")
-    if done.returncode:
-        pytest.skip("only root may mount a small disk")
+    mount("-t", "tmpfs", "-o", "size=1m", "tmpfs", str(tmp_path))
     yield tmp_path
     subprocess.run(["/bin/umount", "-l", str(tmp_path)], check=True)
 
