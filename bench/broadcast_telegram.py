@@ -18,8 +18,8 @@ import uvloop
 from bench.announcement import ASKED_EACH_SECOND
 from bench.bots import TOKEN
 from bench.teachers import person_id
-from bot.simulator.acts import say
 from bot.simulator.limits import Limits, Throttle
+from bot.simulator.people_side.acts import say
 from bot.simulator.server import Profile, Simulator
 
 ASKING = 50

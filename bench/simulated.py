@@ -12,7 +12,7 @@ import uvloop
 
 from bench.bots import TOKEN
 from bench.telegram import Telegram, obey
-from bot.simulator.acts import say
+from bot.simulator.people_side.acts import say
 from bot.simulator.server import Profile, Simulator
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.run.backup import sending
 from bot.run.backup.folder import BackupFolder
-from bot.simulator.person import Person as SimulatedPerson
+from bot.simulator.people_side.person import Person as SimulatedPerson
 from bot.simulator.server import Profile, Simulator
 from tests.forked import bot
 from tests.store.note_files import files

@@ -14,7 +14,7 @@ from tinydb import TinyDB
 from bot.domain.person.person import CONSENT_VERSION
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.simulator.person import Person
+from bot.simulator.people_side.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.tiny.store import TinyStore
 from tests.free_port import free_port

@@ -20,7 +20,7 @@ from bot.domain.school.school import School, SchoolId
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring
-from bot.simulator.person import Person
+from bot.simulator.people_side.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
 from bot.store.codec.kinds import KINDS

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.simulator.person import Person
+from bot.simulator.people_side.person import Person
 from bot.simulator.server import Profile, Simulator
 from tests.simulator.bot_side import png
 from tests.test_whole_bot import SARI, TOKEN, bot_running, register, say

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.domain.person.person import Place
-from bot.simulator.person import Person
+from bot.simulator.people_side.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS

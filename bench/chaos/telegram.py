@@ -12,14 +12,14 @@ from aiohttp import web
 
 from bench.bots import TOKEN
 from bench.chaos.ledger import Arrival, Ledger
-from bot.simulator import acts
-from bot.simulator.api import Api
 from bot.simulator.bot import Bot
+from bot.simulator.bot_side.api import Api
+from bot.simulator.bot_side.webhook import Webhook
 from bot.simulator.chat import Chat, Entry
 from bot.simulator.clock import Clock
 from bot.simulator.errors import Json
 from bot.simulator.people import Profile
-from bot.simulator.webhook import Webhook
+from bot.simulator.people_side import acts
 from bot.simulator.world import World
 
 FIRST_PAUSE_SECONDS = 0.25

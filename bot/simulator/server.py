@@ -9,15 +9,15 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.simulator.api import Api
 from bot.simulator.bot import Bot
+from bot.simulator.bot_side.api import Api
+from bot.simulator.bot_side.wire import UPLOAD_BYTES
 from bot.simulator.clock import Clock
 from bot.simulator.journey import Agenda, Journey
 from bot.simulator.limits import Limits
 from bot.simulator.people import Profile
-from bot.simulator.person import Person
-from bot.simulator.web import PeopleSide
-from bot.simulator.wire import UPLOAD_BYTES
+from bot.simulator.people_side.person import Person
+from bot.simulator.people_side.web import PeopleSide
 from bot.simulator.world import World
 
 __all__ = ["Limits", "Profile", "Simulator"]

@@ -9,15 +9,15 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from bot.simulator.bot import Bot
+from bot.simulator.bot_side.queue import UpdateQueue
 from bot.simulator.chat import Chat, Entry
 from bot.simulator.clock import Clock
 from bot.simulator.errors import Json, PersonError
 from bot.simulator.events import Events
 from bot.simulator.faults import Faults
-from bot.simulator.files import Files
 from bot.simulator.limits import Limits, Throttle
+from bot.simulator.message.files import Files
 from bot.simulator.people import Human, Profile
-from bot.simulator.queue import UpdateQueue
 
 _CALLS = 20_000
 _QUERIES = 10_000

@@ -20,7 +20,7 @@ from bot.chat.world import World
 from bot.domain.coaching.progress import Status, done_count
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
-from bot.simulator.html import parse_html
+from bot.simulator.message.html import parse_html
 from bot.store.codec.people import decode_person, encode_person
 from tests.chat.sent import announced, letters
 from tests.chat.taking import ShownTurn

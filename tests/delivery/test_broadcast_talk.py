@@ -15,7 +15,7 @@ from bot.cluster.clock import wall_clock
 from bot.domain.broadcast.broadcast import Draft
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.simulator.person import Person
+from bot.simulator.people_side.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
 from bot.store.codec.kinds import KINDS

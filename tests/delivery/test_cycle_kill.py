@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from bot.simulator.person import Person
+from bot.simulator.people_side.person import Person
 from bot.simulator.server import Profile, Simulator
 from tests.delivery.lives import TOKEN, Nursery
 from tests.test_whole_bot import register, stored

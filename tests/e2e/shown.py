@@ -17,7 +17,7 @@ from bot.chat.model import Event, Press, Screen, Typed
 from bot.chat.world import World
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import SchoolLevel, Step, Task
-from bot.simulator.html import parse_html
+from bot.simulator.message.html import parse_html
 from tests.chat.dialogue import FOLDER, heard
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of

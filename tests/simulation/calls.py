@@ -4,9 +4,9 @@ from typing import Any
 
 import orjson
 
-from bot.simulator.api import Api
+from bot.simulator.bot_side.api import Api
+from bot.simulator.bot_side.wire import Call, Upload
 from bot.simulator.errors import ApiError
-from bot.simulator.wire import Call, Upload
 
 
 def read(method: str, data: Any) -> Call:

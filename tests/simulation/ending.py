@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain.broadcast.batch import chunk_key
-from bot.simulator import acts
+from bot.simulator.people_side import acts
 from bot.simulator.world import World
 from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import TinyStore

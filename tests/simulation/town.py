@@ -8,12 +8,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from bot.simulator import acts
 from bot.simulator.bot import Bot
 from bot.simulator.clock import Clock
 from bot.simulator.errors import PersonError
 from bot.simulator.limits import Limits
 from bot.simulator.people import Profile
+from bot.simulator.people_side import acts
 from bot.simulator.world import World
 from tests.simulation.disk import VirtualDisk
 from tests.simulation.ledger import Ledger

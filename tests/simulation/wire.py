@@ -14,9 +14,9 @@ import orjson
 from telegram.error import TimedOut
 from telegram.request import RequestData
 
-from bot.simulator.api import Api
+from bot.simulator.bot_side.api import Api
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.errors import ApiError
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 from bot.telegram.http.request import AiohttpRequest, AnswerLost, NotReached
 from tests.simulation.calls import read, refusal, run

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.simulator.files import photo_dimensions
+from bot.simulator.message.files import photo_dimensions
 from tests.simulator.bot_side import BUDI, SITI, TOKEN, BotSide, png
 
 PDF = b"%PDF-1.7 pretend" * 100_000

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.simulator.errors import ApiError, Json
-from bot.simulator.formatted import read_formatted, read_text
-from bot.simulator.html import HtmlError, parse_html
+from bot.simulator.message.formatted import read_formatted, read_text
+from bot.simulator.message.html import HtmlError, parse_html
 from tests.each import each
 
 REFUSED = [

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.simulator.errors import ApiError
-from bot.simulator.keyboard import check_markup, read_inline, read_markup
+from bot.simulator.message.keyboard import check_markup, read_inline, read_markup
 from tests.each import each
 from tests.simulator.bot_side import Json, button, inline
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.chat.model import Event
-from bot.simulator.person import Person
+from bot.simulator.people_side.person import Person
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
 from tests.telegram.echo import SARI, Echo, edge_to, polling, simulator

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import MessageEntity
 
-from bot.simulator.html import parse_html
+from bot.simulator.message.html import parse_html
 from bot.telegram.receive.formatting import html_of
 from tests.each import each
 

@@ -20,7 +20,7 @@ from bot.chat.model import (
     Shown,
     Typed,
 )
-from bot.simulator import acts
+from bot.simulator.people_side import acts
 from bot.telegram.api.app import PEOPLE_AT_ONCE
 from bot.telegram.api.handlers import MOST_LEAVING
 from tests.each import each

@@ -7,8 +7,8 @@ family's functions take the world and a call, and return the `result` or raise A
 from collections.abc import Callable
 from typing import Any
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.methods import callbacks, chats, editing, profile, reactions, sending, uploads
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 Method = Callable[[World, Call], Any]

@@ -1,8 +1,8 @@
 """Which chat a call means and whether the bot may reach it (Client.cpp, check_chat_access)."""
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.chat import Chat, Entry
 from bot.simulator.errors import bad_request, forbidden, too_many_requests
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 

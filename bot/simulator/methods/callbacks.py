@@ -1,7 +1,7 @@
 """answerCallbackQuery: each press is answered once, and in time."""
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.errors import bad_request
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 # How long Telegram waits for an answer is not documented; a press lives that long in the queue.

@@ -1,8 +1,8 @@
 """getMe, getChat and leaveChat."""
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.errors import Json, bad_request
 from bot.simulator.methods.access import find_chat
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 _GIFTS = (

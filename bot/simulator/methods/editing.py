@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.chat import Chat, Entry
 from bot.simulator.errors import ApiError, Json, bad_request
-from bot.simulator.formatted import read_text
-from bot.simulator.keyboard import Markup, check_markup, read_inline
+from bot.simulator.message.formatted import read_text
+from bot.simulator.message.keyboard import Markup, check_markup, read_inline
 from bot.simulator.methods.access import check_reach, find_chat, find_message
 from bot.simulator.methods.sending import CAPTION, TEXT, caption_content, text_content
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 _MEDIA = ("photo", "document", "voice", "sticker")

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.simulator.bot import DEFAULT_SCOPE
+from bot.simulator.bot_side.wire import Call, leading_integer
 from bot.simulator.errors import Json, bad_request
-from bot.simulator.keyboard import web_app_fault
+from bot.simulator.message.keyboard import web_app_fault
 from bot.simulator.methods.access import find_chat
-from bot.simulator.wire import Call, leading_integer
 from bot.simulator.world import World
 
 _LANGUAGE = re.compile(r"(?:[a-z]{2})?")

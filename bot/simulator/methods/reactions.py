@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.errors import Json, bad_request
 from bot.simulator.methods.access import check_reach, find_message
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 _FAULT = "can't parse reaction types JSON object"

@@ -6,12 +6,12 @@ length, button rules, then the server's own (see `telegram-bot-api`, do_send_mes
 
 from collections.abc import Callable
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.chat import Chat
 from bot.simulator.errors import Json, bad_request
-from bot.simulator.formatted import Formatted, read_formatted, read_text
-from bot.simulator.keyboard import check_markup, read_markup
+from bot.simulator.message.formatted import Formatted, read_formatted, read_text
+from bot.simulator.message.keyboard import check_markup, read_markup
 from bot.simulator.methods.access import check_reach, find_chat
-from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 TEXT = 4096

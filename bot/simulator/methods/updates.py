@@ -4,9 +4,9 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.simulator.bot_side.webhook import Webhook
+from bot.simulator.bot_side.wire import Call, Described
 from bot.simulator.errors import Json, bad_request, conflict
-from bot.simulator.webhook import Webhook
-from bot.simulator.wire import Call, Described
 from bot.simulator.world import World
 
 _LIMIT = 100

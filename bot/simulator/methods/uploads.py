@@ -5,13 +5,13 @@ Links are not loaded: the simulator reaches no network.
 
 from typing import Any
 
+from bot.simulator.bot_side.wire import Call, Upload
 from bot.simulator.chat import Chat
 from bot.simulator.errors import ApiError, Json, bad_request, too_many_requests
-from bot.simulator.files import DOWNLOAD_BYTES, File, photo_dimensions
-from bot.simulator.formatted import read_formatted
+from bot.simulator.message.files import DOWNLOAD_BYTES, File, photo_dimensions
+from bot.simulator.message.formatted import read_formatted
 from bot.simulator.methods.access import check_reach, find_chat
 from bot.simulator.methods.sending import caption_content, check_length, deliver
-from bot.simulator.wire import Call, Upload
 from bot.simulator.world import World
 
 _ALBUM = 10

@@ -6,8 +6,8 @@ come as an edit that changes nothing. It must not know how such an act arrives.
 
 import secrets
 
-from bot.simulator import acts
 from bot.simulator.errors import Json, PersonError
+from bot.simulator.people_side import acts
 from bot.simulator.world import World
 
 _TEXT = 4096

@@ -14,8 +14,8 @@ from collections.abc import Awaitable, Callable, Hashable
 import aiohttp
 import orjson
 
-from bot.simulator.queue import Waiting
-from bot.simulator.wire import Call, read_json
+from bot.simulator.bot_side.queue import Waiting
+from bot.simulator.bot_side.wire import Call, read_json
 from bot.simulator.world import World
 
 _LONGEST_PAUSE = 60.0

@@ -14,17 +14,17 @@ from urllib.parse import quote
 import orjson
 from aiohttp import BodyPartReader, web
 
-from bot.simulator import acts
 from bot.simulator.errors import Json, PersonError
 from bot.simulator.journey import Journey
-from bot.simulator.move import move
 from bot.simulator.people import Profile
-from bot.simulator.stream import Stream
-from bot.simulator.transcript import transcript
-from bot.simulator.wish import number, numbers, wish_of, words
+from bot.simulator.people_side import acts
+from bot.simulator.people_side.move import move
+from bot.simulator.people_side.stream import Stream
+from bot.simulator.people_side.transcript import transcript
+from bot.simulator.people_side.wish import number, numbers, wish_of, words
 from bot.simulator.world import World
 
-PAGE = Path(__file__).parent / "page"
+PAGE = Path(__file__).parent.parent / "page"
 _POLICY = {
     "Content-Security-Policy": "default-src 'self'",
     "X-Content-Type-Options": "nosniff",

@@ -3,9 +3,9 @@
 It only hands on to `acts`; it must not change the world itself.
 """
 
-from bot.simulator import acts, acts_in_parts
 from bot.simulator.errors import Json
-from bot.simulator.transcript import transcript
+from bot.simulator.people_side import acts, acts_in_parts
+from bot.simulator.people_side.transcript import transcript
 from bot.simulator.world import World
 
 
@@ -39,7 +39,7 @@ class Person:
         return self._chat.reply_keyboard
 
     def transcript(self) -> str:
-        """The chat as text; see `bot.simulator.transcript`."""
+        """The chat as text; see `bot.simulator.people_side.transcript`."""
         return transcript(self._chat.log)
 
     async def send(self, text: str, *, forward: bool = False, reply_to: int | None = None) -> Json:

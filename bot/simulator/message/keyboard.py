@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from bot.simulator.errors import ApiError, Json, bad_request
-from bot.simulator.link import checked_url
+from bot.simulator.message.link import checked_url
 
 _ROW = 8
 _BUTTONS = 100

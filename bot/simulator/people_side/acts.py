@@ -5,7 +5,7 @@ It must not know how such an act arrives (a page or a test), nor what the bot ma
 
 from bot.simulator.chat import Chat
 from bot.simulator.errors import ApiError, Json, PersonError
-from bot.simulator.formatted import detected
+from bot.simulator.message.formatted import detected
 from bot.simulator.people import Human
 from bot.simulator.world import World
 

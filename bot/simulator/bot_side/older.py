@@ -6,8 +6,8 @@ On order only. It must not carry out anything.
 import json
 import re
 
+from bot.simulator.bot_side.wire import Call
 from bot.simulator.errors import ApiError, Json, bad_request
-from bot.simulator.wire import Call
 
 _UNKNOWN_METHODS = frozenset({"setmessagereaction"})
 _BUTTON = "can't parse inline keyboard button: "

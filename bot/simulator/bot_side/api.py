@@ -11,11 +11,11 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.simulator.bot_side.older import check_older
+from bot.simulator.bot_side.webhook import Webhook
+from bot.simulator.bot_side.wire import Call, TooLargeError, answered, read_call, refused, too_large
 from bot.simulator.errors import ApiError
 from bot.simulator.methods import METHODS, updates
-from bot.simulator.older import check_older
-from bot.simulator.webhook import Webhook
-from bot.simulator.wire import Call, TooLargeError, answered, read_call, refused, too_large
 from bot.simulator.world import World
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")

@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple
 
 from bot.simulator.errors import Json, bad_request
-from bot.simulator.html import HtmlError, parse_html, utf16_length
-from bot.simulator.link import checked_url
+from bot.simulator.message.html import HtmlError, parse_html, utf16_length
+from bot.simulator.message.link import checked_url
 
 _RAW_BYTES = 32768
 _ENTITIES = 100

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.simulator.errors import Json
-from bot.simulator.link import checked_url, user_id
+from bot.simulator.message.link import checked_url, user_id
 
 _STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",
